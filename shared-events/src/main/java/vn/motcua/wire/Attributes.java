@@ -1,0 +1,23 @@
+package vn.motcua.wire;
+
+import java.util.Set;
+
+/** Names of the CloudEvents context attributes that the contract uses. */
+public final class Attributes {
+    public static final String SPEC_VERSION = "specversion";
+    public static final String ID = "id";
+    public static final String SOURCE = "source";
+    public static final String TYPE = "type";
+    public static final String SUBJECT = "subject";
+    public static final String TIME = "time";
+    public static final String DATA_CONTENT_TYPE = "datacontenttype";
+
+    /** All of them, as they are prefixed in binary mode ({@code ce_} in Kafka, {@code ce-} in HTTP). */
+    public static final Set<String> PREFIXED = Set.of(SPEC_VERSION, ID, SOURCE, TYPE, SUBJECT, TIME);
+
+    static final Set<String> KNOWN = Set.of(SPEC_VERSION, ID, SOURCE, TYPE, SUBJECT, TIME, DATA_CONTENT_TYPE);
+    static final String SUPPORTED_VERSION = "1.0";
+    static final String JSON = "application/json";
+
+    private Attributes() {}
+}
