@@ -70,7 +70,7 @@ class Checks {
     private static Optional<Problem> code(
             ProblemType type, String field, @Nullable String code, Function<String, ?> constructor) {
         try {
-            constructor.apply(code == null ? "" : code);
+            var _ = constructor.apply(code == null ? "" : code);
             return Optional.empty();
         } catch (RefusedValue e) {
             return Optional.of(Problem.of(type, e.detail(), field));
