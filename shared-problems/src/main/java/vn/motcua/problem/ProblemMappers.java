@@ -1,6 +1,7 @@
 package vn.motcua.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -15,7 +16,8 @@ public class ProblemMappers {
         return exception.problem().response();
     }
 
-    @ServerExceptionMapper
+    // The framework has a mapper of its own for the first one, which answers with no problem document.
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     Response unreadable(JsonProcessingException exception) {
         return Problem.of(HttpProblem.BAD_REQUEST, exception.getOriginalMessage(), null)
                 .response();

@@ -2,8 +2,10 @@ package vn.motcua.kpi.consume;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,8 +33,10 @@ final class EventRecord {
             return new LogEntry.OfEvent(consumed.partition(), consumed.offset(), event);
         } catch (ContractViolation e) {
             return unreadable(consumed, Reason.UNREADABLE, e.pointer() + ": " + e.detail());
+        } catch (JsonProcessingException e) {
+            return unreadable(consumed, Reason.UNREADABLE, "no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            return unreadable(consumed, Reason.UNREADABLE, "no JSON: " + e.getMessage());
+            throw new UncheckedIOException("reading from memory cannot fail otherwise", e);
         }
     }
 
