@@ -3,12 +3,14 @@ package vn.motcua.reporting.observation;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,8 @@ import vn.motcua.reporting.catalogue.CatalogueQueries;
 @Tag(name = "Figures")
 public class ObservationResource {
     private static final String CSV = "text/csv";
+    private static final List<Variant> VARIANTS =
+            Variant.mediaTypes(Rendering.JSON_TYPE, Rendering.CSV_TYPE).build();
 
     private final CatalogueQueries catalogue;
     private final ObservationQueries queries;
@@ -38,26 +42,20 @@ public class ObservationResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             summary = "Figures as JSON or, with Accept: text/csv, as CSV",
             description = "A strong ETag comes with every answer; If-None-Match spares an answer that did not change.")
-    public Uni<Response> json(@BeanParam Question question, @Context Request request) {
-        return observations(question)
-                .map(found -> Rendered.of(MediaType.APPLICATION_JSON, rendering.json(found))
-                        .answer(request));
+    public Uni<Response> observations(@BeanParam Question question, @Context Request request) {
+        var variant = request.selectVariant(VARIANTS);
+        if (variant == null) {
+            throw new NotAcceptableException("Accept (expected: application/json or text/csv)");
+        }
+        return found(question)
+                .map(found -> rendering.render(found, variant.getMediaType()).answer(request));
     }
 
-    @GET
-    @Produces(CSV)
-    @Operation(hidden = true)
-    public Uni<Response> csv(@BeanParam Question question, @Context Request request) {
-        return observations(question)
-                .map(found -> Rendered.of(CSV + ";charset=UTF-8", rendering.csv(found))
-                        .answer(request));
-    }
-
-    private Uni<List<Observation>> observations(Question question) {
+    private Uni<List<Observation>> found(Question question) {
         var units = question.units();
         var breakdown = Breakdown.named(question.breakdown());
         var period = question.period(VietnamTime.dayOf(clock.instant()));

@@ -2,6 +2,7 @@ package vn.motcua.reporting.observation;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
@@ -10,16 +11,12 @@ import java.util.HexFormat;
 
 /** A representation with the strong entity tag of its bytes. */
 final class Rendered {
-    private final String mediaType;
+    private final MediaType mediaType;
     private final byte[] bytes;
 
-    private Rendered(String mediaType, byte[] bytes) {
+    Rendered(MediaType mediaType, byte[] bytes) {
         this.mediaType = mediaType;
         this.bytes = bytes;
-    }
-
-    static Rendered of(String mediaType, byte[] bytes) {
-        return new Rendered(mediaType, bytes);
     }
 
     /** 304 if the client has these very bytes, else 200 with them. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.io.UncheckedIOException;
 import java.util.List;
 import vn.motcua.figure.Observation;
@@ -15,6 +16,9 @@ import vn.motcua.figure.Observation;
 /** Turns figures into bytes; equal figures give equal bytes. */
 @ApplicationScoped
 class Rendering {
+    static final MediaType JSON_TYPE = MediaType.APPLICATION_JSON_TYPE;
+    static final MediaType CSV_TYPE = new MediaType("text", "csv");
+
     private static final CsvSchema COLUMNS = CsvSchema.builder()
             .addColumn("indicator")
             .addColumn("unit")
@@ -42,13 +46,12 @@ class Rendering {
                 .with(COLUMNS);
     }
 
-    byte[] json(List<Observation> observations) {
-        return bytes(json, new Observations(observations, null));
-    }
-
-    /** RFC 4180 with a header line; null is an empty cell. */
-    byte[] csv(List<Observation> observations) {
-        return bytes(csv, observations.toArray(Observation[]::new));
+    /** JSON, or CSV of RFC 4180 with a header line and empty cells for null. */
+    Rendered render(List<Observation> observations, MediaType type) {
+        if (CSV_TYPE.isCompatible(type)) {
+            return new Rendered(CSV_TYPE.withCharset("UTF-8"), bytes(csv, observations.toArray(Observation[]::new)));
+        }
+        return new Rendered(JSON_TYPE, bytes(json, new Observations(observations, null)));
     }
 
     private static byte[] bytes(ObjectWriter writer, Object value) {

@@ -1,0 +1,65 @@
+package vn.motcua.reporting;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import vn.motcua.stack.PostgresServer;
+
+/**
+ * A real PostgreSQL with kpi-service's schema, in which stand the figures that Cà Mau published for 2022.
+ *
+ * <p>Beside them: a commune of which 16,928 of 16,930 dossiers were on time, and one that is silent.
+ */
+public final class PublishedFigures implements QuarkusTestResourceLifecycleManager {
+    private static final String UNITS = """
+            INSERT INTO kpi.unit (code, aliases, name_vi, level, parent, valid_from) VALUES
+                ('H12', '{}', 'Tỉnh Cà Mau', 'PROVINCE', NULL, '2020-01-01'),
+                ('H12.01', '{}', 'Sở Tư pháp', 'PROVINCE', 'H12', '2020-01-01'),
+                ('H12.30', '{}', 'Huyện U Minh', 'DISTRICT', 'H12', '2020-01-01'),
+                ('H12.30.1', '{}', 'Xã Khánh An', 'COMMUNE', 'H12.30', '2020-01-01'),
+                ('H14', '{}', 'Cao Bằng', 'PROVINCE', NULL, '2020-01-01'),
+                ('H14.1', '{}', 'Xã lặng im', 'COMMUNE', 'H14', '2020-01-01')""";
+
+    private PostgresServer postgres;
+
+    @Override
+    public Map<String, String> start() {
+        postgres = PostgresServer.forTests();
+        Flyway.configure()
+                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
+                .locations("filesystem:../kpi-service/src/main/resources/db/migration")
+                .schemas("kpi")
+                .placeholders(Map.of("reportingRole", "motcua_reporting", "reportingPassword", "motcua_reporting"))
+                .load()
+                .migrate();
+        fill();
+        return Map.of("quarkus.datasource.reactive.url", postgres.reactiveUrl());
+    }
+
+    private void fill() {
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+                var statement = connection.createStatement()) {
+            statement.execute(UNITS);
+            statement.execute(tally("H12.01", "2022-01-01", 39_219, 24_965));
+            statement.execute(tally("H12.30", "2022-12-31", 23_487, 7_113));
+            statement.execute(tally("H12.30.1", "2022-06-15", 19_309, 10_761));
+            statement.execute(tally("H14", "2022-06-15", 16_930, 16_928));
+        } catch (SQLException e) {
+            throw new IllegalStateException("figures not written", e);
+        }
+    }
+
+    /** A day on which a unit resolved dossiers, so many of them filed online. */
+    private static String tally(String unit, String day, long resolved, long resolvedOnline) {
+        return """
+                INSERT INTO kpi.tally VALUES ('%s', '%s', '1.000656',
+                    0, 0, 0, %d, %d, 0, %4$d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)""".formatted(unit, day, resolved, resolvedOnline);
+    }
+
+    @Override
+    public void stop() {
+        postgres.close();
+    }
+}
