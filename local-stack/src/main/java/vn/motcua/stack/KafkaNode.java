@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -17,6 +16,9 @@ final class KafkaNode {
     static final String READY_FILE = "ready";
 
     private static final int NODE_ID = 1;
+
+    /** Any 22 characters; fixed, so that formatting again what is formatted already changes nothing. */
+    private static final String CLUSTER_ID = "motcua-local-stack-000";
 
     private KafkaNode() {}
 
@@ -42,7 +44,7 @@ final class KafkaNode {
         new Formatter()
                 .setPrintStream(System.out)
                 .setNodeId(NODE_ID)
-                .setClusterId(Uuid.randomUuid().toString())
+                .setClusterId(CLUSTER_ID)
                 .setDirectories(List.of(logDirectory(directory)))
                 .setMetadataLogDirectory(logDirectory(directory))
                 .setControllerListenerName("CONTROLLER")
