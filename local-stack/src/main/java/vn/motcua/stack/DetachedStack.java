@@ -32,6 +32,9 @@ final class DetachedStack {
 
         var supervisor = new Child("stack", log);
         supervisor.start(command, Map.of("CLASSPATH", JavaCommand.classPath()));
+        // Ctrl-C before all is ready means: not at all.
+        var givingUp = new Thread(() -> supervisor.stop("TERM", LIMIT), "give-up");
+        Runtime.getRuntime().addShutdownHook(givingUp);
         try (var said = FileChannel.open(log)) {
             supervisor.awaitReady(
                     () -> {
@@ -41,6 +44,7 @@ final class DetachedStack {
                     LIMIT);
             passOn(said);
         }
+        Runtime.getRuntime().removeShutdownHook(givingUp);
         if (!Files.exists(directory.readyFile())) {
             throw new StackFailure(
                     "The stack did not start. Logs: " + directory.root().resolve("log"));

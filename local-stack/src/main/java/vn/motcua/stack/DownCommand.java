@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 final class DownCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
-    @Option(names = "--dir", description = "The directory of the stack, default .motcua")
+    @Option(
+            names = "--dir",
+            defaultValue = "${env:MOTCUA_DIR:-.motcua}",
+            description = "The directory of the stack, default .motcua (MOTCUA_DIR)")
     private Path dir = Path.of(".motcua");
 
     @Override

@@ -77,6 +77,9 @@ final class KafkaNode {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         // No other members to wait for, and a consumer that comes back should not wait either.
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // A broker that was killed is let in again only when its former self counts as dead: after 9 s by default.
+        settings.put("broker.session.timeout.ms", "5000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         // The default of 128 MB is half of this process's heap.
         settings.put("log.cleaner.dedupe.buffer.size", "8388608");
         return settings;

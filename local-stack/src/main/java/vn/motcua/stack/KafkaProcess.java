@@ -54,6 +54,7 @@ public final class KafkaProcess implements KafkaServer, StackPart {
         var command = List.of(
                 JavaCommand.executable(),
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 KafkaNode.class.getName(),

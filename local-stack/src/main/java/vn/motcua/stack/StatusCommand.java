@@ -17,7 +17,10 @@ final class StatusCommand implements Callable<Integer> {
     static final int NOT_ALL_READY = 1;
     static final int NOT_UP = 3;
 
-    @Option(names = "--dir", description = "The directory of the stack, default .motcua")
+    @Option(
+            names = "--dir",
+            defaultValue = "${env:MOTCUA_DIR:-.motcua}",
+            description = "The directory of the stack, default .motcua (MOTCUA_DIR)")
     private Path dir = Path.of(".motcua");
 
     @Override

@@ -14,11 +14,17 @@ import picocli.CommandLine.Option;
 /** Starts everything, then watches over it until Ctrl-C. */
 @Command(name = "up", description = "Start everything, watch over it until Ctrl-C.", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
-    @Option(names = "--dir", description = "Keeps data and logs, default .motcua")
+    @Option(
+            names = "--dir",
+            defaultValue = "${env:MOTCUA_DIR:-.motcua}",
+            description = "Keeps data and logs, default .motcua (MOTCUA_DIR)")
     private Path dir = Path.of(".motcua");
 
-    @Option(names = "--home", description = "Where the built modules are, default the current directory")
-    private Path home = Path.of("");
+    @Option(
+            names = "--home",
+            defaultValue = "${env:MOTCUA_HOME:-.}",
+            description = "Where the built modules are, default the current directory (MOTCUA_HOME)")
+    private Path home = Path.of(".");
 
     @Option(
             names = {"-d", "--detach"},
@@ -51,7 +57,7 @@ final class UpCommand implements Callable<Integer> {
     private void run(StackDirectory directory) throws IOException, InterruptedException {
         Files.deleteIfExists(directory.readyFile());
         Orphans.end(directory, System.out);
-        var wanted = new Parts(directory, home.toAbsolutePath(), ports);
+        var wanted = new Parts(directory, home.toAbsolutePath().normalize(), ports);
         var parts = serversOnly ? wanted.servers() : wanted.all();
         PortCheck.allFree(parts);
         if (fresh) {
@@ -72,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
     /** This command without -d, for the process that stays. */
     private List<String> attached(StackDirectory directory) {
         var command = new ArrayList<>(List.of("up", "--dir", directory.root().toString()));
-        command.addAll(List.of("--home", home.toAbsolutePath().toString()));
+        command.addAll(List.of("--home", home.toAbsolutePath().normalize().toString()));
         command.addAll(ports.asArguments());
         if (fresh) {
             command.add("--fresh");
