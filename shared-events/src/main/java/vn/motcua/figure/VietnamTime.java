@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import vn.motcua.event.RefusedValue;
 
 /** Vietnam's time zone, in which every day of every figure is meant. */
 public final class VietnamTime {
@@ -13,6 +15,20 @@ public final class VietnamTime {
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
 
     private VietnamTime() {}
+
+    /**
+     * Reads a day of a query.
+     *
+     * @param field name of the parameter, for the {@link RefusedValue}
+     * @param day {@code YYYY-MM-DD}
+     */
+    public static LocalDate day(String field, String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw new RefusedValue(field, day, "a day such as 2023-05-09");
+        }
+    }
 
     /** The Vietnamese day on which something happened. */
     public static LocalDate dayOf(Instant time) {

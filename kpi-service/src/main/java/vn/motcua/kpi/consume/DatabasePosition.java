@@ -1,0 +1,45 @@
+package vn.motcua.kpi.consume;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import vn.motcua.kpi.store.FoldStore;
+
+/** Resumes each assigned partition where the database says it is folded up to. */
+@ApplicationScoped
+@Identifier("database-position")
+public class DatabasePosition implements KafkaConsumerRebalanceListener {
+    private static final Logger LOG = Logger.getLogger(DatabasePosition.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    // Below max.poll.interval.ms: a consumer that cannot reach its database gives its partitions up.
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final FoldStore store;
+
+    DatabasePosition(FoldStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        var nextOffsets = store.nextOffsets()
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "Positions not read, trying again."))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(PATIENCE.toMillis())
+                .await()
+                .indefinitely();
+        for (var partition : partitions) {
+            consumer.seek(partition, nextOffsets.getOrDefault(partition.partition(), 0L));
+        }
+        LOG.infof("Partitions assigned. partitions=%s positions=%s", partitions, nextOffsets);
+    }
+}

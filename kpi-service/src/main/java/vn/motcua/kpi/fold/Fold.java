@@ -1,0 +1,39 @@
+package vn.motcua.kpi.fold;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.motcua.event.DossierCode;
+import vn.motcua.event.DossierEvent;
+
+/**
+ * What a batch of events changes, whatever the size and the cut of the batch.
+ *
+ * @param dossiers the dossiers that changed, as they stand now, in the order of their codes
+ * @param difference what to add to the tallies
+ */
+public record Fold(SortedMap<DossierCode, Dossier> dossiers, Tally difference) {
+
+    /**
+     * Folds events onto the dossiers as they stood.
+     *
+     * @param before the known state of every dossier the events speak of; a missing one is unknown so far
+     */
+    public static Fold of(Map<DossierCode, Dossier> before, Collection<DossierEvent> events) {
+        var changes = new TreeMap<DossierCode, Change>();
+        for (var event : events) {
+            var code = event.header().dossier();
+            var change = changes.get(code);
+            if (change == null) {
+                var stood = before.getOrDefault(code, Dossier.UNKNOWN);
+                change = new Change(stood, stood);
+            }
+            changes.put(code, new Change(change.before(), change.after().after(event)));
+        }
+        changes.values().removeIf(change -> change.before().equals(change.after()));
+        var dossiers = new TreeMap<DossierCode, Dossier>();
+        changes.forEach((code, change) -> dossiers.put(code, change.after()));
+        return new Fold(dossiers, Tally.difference(changes.values()));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Folds dossier events into states and tallies, and answers with rates.
+ *
+ * <p>The flow: {@link vn.motcua.kpi.consume}, {@link vn.motcua.kpi.fold}, {@link vn.motcua.kpi.store}, {@link
+ * vn.motcua.kpi.rate}; beside it {@link vn.motcua.kpi.registry}. Here stands only the page of problem types.
+ */
+@NullMarked
+package vn.motcua.kpi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package vn.motcua.kpi.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.event.ProcedureCode;
+import vn.motcua.event.RefusedValue;
+import vn.motcua.event.UnitCode;
+import vn.motcua.kpi.KpiProblem;
+import vn.motcua.problem.Problem;
+import vn.motcua.problem.ProblemType;
+
+/** Says what keeps a unit or a procedure from being registered; the first fault found. */
+@ApplicationScoped
+class Checks {
+    private final Validator validator;
+
+    Checks(Validator validator) {
+        this.validator = validator;
+    }
+
+    Optional<Problem> fault(@Nullable Procedure procedure) {
+        if (procedure == null) {
+            return Optional.of(Problem.of(KpiProblem.INVALID_PROCEDURE, "null (expected: a procedure)", null));
+        }
+        return code(KpiProblem.INVALID_PROCEDURE, "code", procedure.code, ProcedureCode::new)
+                .or(() -> constraints(KpiProblem.INVALID_PROCEDURE, procedure));
+    }
+
+    /** Faults of the unit in itself; whether its parent exists is asked of the register. */
+    Optional<Problem> fault(@Nullable Unit unit) {
+        if (unit == null) {
+            return Optional.of(Problem.of(KpiProblem.INVALID_UNIT, "null (expected: a unit)", null));
+        }
+        return code(KpiProblem.INVALID_UNIT, "code", unit.code, UnitCode::new)
+                .or(() -> constraints(KpiProblem.INVALID_UNIT, unit))
+                .or(() -> aliases(unit))
+                .or(() -> validity(unit.validFrom, unit.validTo));
+    }
+
+    Optional<Problem> parentFault(Unit unit, Set<String> known) {
+        if (unit.parent == null || (known.contains(unit.parent) && !unit.parent.equals(unit.code))) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                KpiProblem.INVALID_UNIT,
+                unit.parent + " (expected: the code of another unit, registered before or in the same list)",
+                "parent"));
+    }
+
+    private static Optional<Problem> aliases(Unit unit) {
+        return unit.aliases.stream()
+                .flatMap(alias -> code(KpiProblem.INVALID_UNIT, "aliases", alias, UnitCode::new).stream())
+                .findFirst();
+    }
+
+    private static Optional<Problem> validity(LocalDate from, @Nullable LocalDate to) {
+        if (to == null || !to.isBefore(from)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                KpiProblem.INVALID_UNIT, to + " (expected: a day not before validFrom " + from + ")", "validTo"));
+    }
+
+    private static Optional<Problem> code(
+            ProblemType type, String field, @Nullable String code, Function<String, ?> constructor) {
+        try {
+            var _ = constructor.apply(code == null ? "" : code);
+            return Optional.empty();
+        } catch (RefusedValue e) {
+            return Optional.of(Problem.of(type, e.detail(), field));
+        }
+    }
+
+    private <T> Optional<Problem> constraints(ProblemType type, T row) {
+        return validator.validate(row).stream()
+                .min(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
+                .map(violation -> Problem.of(
+                        type,
+                        violation.getMessage(),
+                        violation.getPropertyPath().toString()));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.motcua.kpi.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What was read from the log in one go.
+ *
+ * @param slices by partition, in the order of the partitions
+ */
+public record Batch(Map<Integer, Slice> slices) {
+
+    public Batch {
+        slices = new TreeMap<>(slices);
+    }
+
+    /** The entries that are not folded yet, given the next offset of each partition as the database has it. */
+    Batch from(Map<Integer, Long> nextOffsets) {
+        var fresh = new TreeMap<Integer, Slice>();
+        slices.forEach((partition, slice) -> {
+            var nextOffset = nextOffsets.getOrDefault(partition, 0L);
+            if (slice.nextOffset() > nextOffset) {
+                fresh.put(partition, slice.from(partition, nextOffset));
+            }
+        });
+        return new Batch(fresh);
+    }
+
+    boolean isEmpty() {
+        return slices.isEmpty();
+    }
+
+    public List<LogEntry.OfEvent> events() {
+        return entries(LogEntry.OfEvent.class);
+    }
+
+    public List<LogEntry.OfNone> faulty() {
+        return entries(LogEntry.OfNone.class);
+    }
+
+    private <E extends LogEntry> List<E> entries(Class<E> kind) {
+        return slices.values().stream()
+                .flatMap(slice -> slice.entries().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /**
+     * Consecutive entries of one partition, in the order of the log.
+     *
+     * @param entries at least one
+     */
+    public record Slice(List<LogEntry> entries) {
+        public Slice {
+            entries = List.copyOf(entries);
+        }
+
+        long nextOffset() {
+            return entries.getLast().offset() + 1;
+        }
+
+        private Slice from(int partition, long nextOffset) {
+            var firstOffset = entries.getFirst().offset();
+            if (firstOffset > nextOffset) {
+                // Folding on would leave the events between uncounted for ever.
+                throw new IllegalStateException("partition " + partition + " starts at offset " + firstOffset
+                        + " (expected: <= " + nextOffset + ", where the database ends)");
+            }
+            return new Slice(entries.stream()
+                    .filter(entry -> entry.offset() >= nextOffset)
+                    .toList());
+        }
+    }
+}

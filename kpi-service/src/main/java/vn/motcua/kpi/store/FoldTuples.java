@@ -1,0 +1,65 @@
+package vn.motcua.kpi.store;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import vn.motcua.kpi.fold.Fold;
+import vn.motcua.kpi.fold.Measure;
+import vn.motcua.kpi.fold.Tally;
+
+/** The arrays that {@link FoldSql} takes, one a column. */
+final class FoldTuples {
+    private FoldTuples() {}
+
+    static Tuple dossiers(Fold fold) {
+        var dossiers = fold.dossiers().entrySet();
+        return Tuple.of(
+                array(dossiers, String[]::new, entry -> entry.getKey().value()),
+                array(dossiers, String[]::new, entry -> DossierJson.write(entry.getValue())));
+    }
+
+    static Tuple tallies(Tally tally) {
+        var cells = tally.counts().keySet();
+        var rows = tally.counts().values();
+        var tuple = Tuple.tuple();
+        tuple.addValue(array(cells, String[]::new, cell -> cell.unit().value()));
+        tuple.addValue(array(cells, LocalDate[]::new, cell -> cell.day()));
+        tuple.addValue(array(cells, String[]::new, cell -> cell.procedure().value()));
+        for (var measure : Measure.values()) {
+            tuple.addValue(array(rows, Long[]::new, row -> row.getOrDefault(measure, 0L)));
+        }
+        return tuple;
+    }
+
+    static Tuple quarantine(List<LogEntry.OfNone> entries) {
+        var tuple = Tuple.tuple();
+        tuple.addValue(array(entries, Integer[]::new, LogEntry.OfNone::partition));
+        tuple.addValue(array(entries, Long[]::new, LogEntry.OfNone::offset));
+        tuple.addValue(array(entries, String[]::new, entry -> entry.reason().name()));
+        tuple.addValue(array(entries, String[]::new, LogEntry.OfNone::detail));
+        tuple.addValue(array(entries, Buffer[]::new, LogEntry.OfNone::key));
+        tuple.addValue(array(entries, String[]::new, entry -> json(entry.headers())));
+        tuple.addValue(array(entries, Buffer[]::new, LogEntry.OfNone::value));
+        return tuple;
+    }
+
+    static Tuple positions(Batch batch) {
+        return Tuple.of(
+                batch.slices().keySet().toArray(Integer[]::new),
+                array(batch.slices().values(), Long[]::new, Batch.Slice::nextOffset));
+    }
+
+    private static String json(Map<String, String> headers) {
+        return new JsonObject(Map.copyOf(headers)).encode();
+    }
+
+    private static <E, T> T[] array(Collection<E> rows, IntFunction<T[]> array, Function<E, T> column) {
+        return rows.stream().map(column).toArray(array);
+    }
+}

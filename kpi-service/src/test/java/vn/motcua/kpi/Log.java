@@ -1,0 +1,55 @@
+package vn.motcua.kpi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.motcua.event.DossierEvent;
+import vn.motcua.event.Topics;
+import vn.motcua.wire.EventJson;
+
+/** Writes to the topic as intake-service would. */
+public final class Log implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    public Log(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    public void append(List<? extends DossierEvent> events) {
+        events.forEach(event -> append(record(event)));
+    }
+
+    public RecordMetadata append(ProducerRecord<byte[], byte[]> published) {
+        try {
+            return producer.send(published).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("not published", e);
+        }
+    }
+
+    public static ProducerRecord<byte[], byte[]> record(DossierEvent event) {
+        return record(event.header().dossier().value(), EventJson.attributes(event), EventJson.writeData(event));
+    }
+
+    public static ProducerRecord<byte[], byte[]> record(String key, Map<String, String> attributes, byte[] value) {
+        var headers = new ArrayList<org.apache.kafka.common.header.Header>();
+        attributes.forEach((name, text) -> headers.add(new RecordHeader("ce_" + name, text.getBytes(UTF_8))));
+        return new ProducerRecord<>(Topics.DOSSIER_EVENTS, null, key.getBytes(UTF_8), value, headers);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

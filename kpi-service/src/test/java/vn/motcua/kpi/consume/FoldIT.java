@@ -1,0 +1,111 @@
+package vn.motcua.kpi.consume;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.event.PaymentMethod;
+import vn.motcua.kpi.Log;
+import vn.motcua.kpi.RealServers;
+import vn.motcua.kpi.fold.Dossiers;
+import vn.motcua.wire.EventJson;
+
+/** From records in Kafka to rates, through the running service. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class FoldIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @Inject
+    Pool pool;
+
+    private Log log;
+
+    @BeforeEach
+    void openLog() {
+        log = new Log(bootstrapServers);
+        given().contentType(ContentType.JSON).body("""
+                        [{"code": "H12", "nameVi": "Tỉnh Cà Mau", "level": "PROVINCE", "validFrom": "2020-01-01"},
+                         {"code": "H12.18", "nameVi": "Xã 18", "level": "COMMUNE", "parent": "H12", "validFrom": "2020-01-01"}]""").post("/v1/units").then().statusCode(200);
+    }
+
+    @AfterEach
+    void closeLog() {
+        log.close();
+    }
+
+    @Test
+    void eventsBecomeRatesOfTheUnitAndOfWhatIsAboveIt() {
+        var history = List.of(
+                Dossiers.paid("P1", PaymentMethod.ONLINE, "2023-03-02T03:00:00Z"),
+                Dossiers.resolvedAt("2023-03-10T03:00:00Z"),
+                Dossiers.filedOnBehalf());
+
+        log.append(history);
+        log.append(history);
+
+        awaitRate("H12", "online-resolution", "100.0");
+        assertThat(rate("H12.18", "genuine-online"))
+                .containsEntry("numerator", 0)
+                .containsEntry("denominator", 1);
+        assertThat(rate("H12", "online-payment")).containsEntry("numerator", 1).containsEntry("denominator", 1);
+        assertThat(rate("H12", "apology")).containsEntry("percent", null).containsEntry("reason", "NOTHING_TO_COUNT");
+    }
+
+    @Test
+    void unreadableRecordsGoToQuarantineAndBlockNothing() {
+        var noJson = log.append(Log.record("H12.18-1", Map.of("specversion", "1.0"), "{".getBytes(UTF_8)));
+        var event = Dossiers.filedOnBehalf();
+        var otherKey = log.append(Log.record("OTHER", EventJson.attributes(event), EventJson.writeData(event)));
+        log.append(List.of(event));
+
+        awaitRate("H12", "online-filing", "100.0");
+        assertThat(quarantined(noJson.partition(), noJson.offset())).isEqualTo("UNREADABLE");
+        assertThat(quarantined(otherKey.partition(), otherKey.offset())).isEqualTo("KEY_MISMATCH");
+    }
+
+    private String quarantined(int partition, long offset) {
+        var found = new String[1];
+        await().atMost(PATIENCE).until(() -> {
+            var rows = pool.preparedQuery("SELECT reason FROM kpi.quarantine WHERE partition = $1 AND log_offset = $2")
+                    .executeAndAwait(Tuple.of(partition, offset));
+            rows.forEach(row -> found[0] = row.getString(0));
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
+    private void awaitRate(String unit, String indicator, String percent) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(new BigDecimal(
+                                String.valueOf(rate(unit, indicator).get("percent"))))
+                        .isEqualByComparingTo(percent));
+    }
+
+    private static Map<String, Object> rate(String unit, String indicator) {
+        return given().get("/v1/units/" + unit + "/rates?window=90d&asOf=2023-03-31")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("observations.find { it.indicator == '" + indicator + "' }");
+    }
+}

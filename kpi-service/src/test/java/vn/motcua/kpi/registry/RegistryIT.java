@@ -1,0 +1,117 @@
+package vn.motcua.kpi.registry;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import vn.motcua.kpi.RealServers;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class RegistryIT {
+    private static final String PROBLEM = "application/problem+json";
+
+    @Test
+    void unitThatWasPutCanBeRead() {
+        put("/v1/units/H20", """
+                {"nameVi": "Tỉnh Đồng Tháp", "nameEn": "Dong Thap", "level": "PROVINCE", "aliases": ["000.00.00.H20"],
+                 "validFrom": "2020-01-01"}""").statusCode(200);
+
+        given().get("/v1/units/H20")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("H20"))
+                .body("nameVi", equalTo("Tỉnh Đồng Tháp"))
+                .body("aliases", contains("000.00.00.H20"))
+                .body("validTo", nullValue());
+    }
+
+    @Test
+    void unitThatIsPutAgainIsReplaced() {
+        put("/v1/units/H21", unit("Tên cũ")).statusCode(200);
+        put("/v1/units/H21", unit("Tên mới")).statusCode(200);
+
+        given().get("/v1/units/H21").then().body("nameVi", equalTo("Tên mới"));
+    }
+
+    @Test
+    void parentsMayFollowTheirChildrenInAList() {
+        post("/v1/units", """
+                [{"code": "H24.1", "nameVi": "Phường 1", "level": "COMMUNE", "parent": "H24", "validFrom": "2025-07-01"},
+                 {"code": "H24", "nameVi": "Hải Phòng", "level": "PROVINCE", "validFrom": "2025-07-01"}]""").statusCode(200).body("accepted", equalTo(2)).body("rejected", empty());
+    }
+
+    @Test
+    void unitFallsWithItsParentAndTheRestOfTheListStands() {
+        post("/v1/units", """
+                [{"code": "H26", "nameVi": "Hà Nội", "level": "PROVINCE", "validFrom": "2025-07-01"},
+                 {"code": "H27/1", "nameVi": "?", "level": "PROVINCE", "validFrom": "2025-07-01"},
+                 {"code": "H27.2", "nameVi": "?", "level": "COMMUNE", "parent": "H27", "validFrom": "2025-07-01"},
+                 {"code": "H27.3", "nameVi": "?", "level": "COMMUNE", "parent": "H27.2", "validFrom": "2025-07-01"}]""")
+                .statusCode(207)
+                .body("accepted", equalTo(1))
+                .body("rejected.index", contains(1, 2, 3))
+                .body("rejected.problem.field", contains("code", "parent", "parent"));
+    }
+
+    @Test
+    void wrongUnitsAreRefusedWithTheFieldAndWhatWasExpected() {
+        put("/v1/units/H28", "{\"level\": \"PROVINCE\", \"validFrom\": \"2020-01-01\"}")
+                .statusCode(422)
+                .contentType(PROBLEM)
+                .body("type", equalTo("/problems/invalid-unit"))
+                .body("field", equalTo("nameVi"));
+        put(
+                        "/v1/units/H28",
+                        "{\"code\": \"H29\", \"nameVi\": \"x\", \"level\": \"PROVINCE\", \"validFrom\": \"2020-01-01\"}")
+                .statusCode(422)
+                .body("detail", containsString("expected: H28"));
+        put("/v1/units/H28", "{\"nameVi\": \"x\", \"level\": \"VILLAGE\", \"validFrom\": \"2020-01-01\"}")
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", containsString("VILLAGE"));
+        put("/v1/units/H28", "{").statusCode(400).contentType(PROBLEM);
+    }
+
+    @Test
+    void proceduresAreRegisteredAlike() {
+        post("/v1/procedures", """
+                [{"code": "1.000656", "nameVi": "Đăng ký khai tử", "field": "Hộ tịch", "feeBearing": true, "owesResult": true},
+                 {"code": "x", "nameVi": "?", "field": "?", "feeBearing": true, "owesResult": true}]""").statusCode(207).body("rejected.id", contains("x"));
+
+        given().get("/v1/procedures/1.000656").then().statusCode(200).body("field", equalTo("Hộ tịch"));
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemOfItsOwn() {
+        given().get("/v1/units/H99").then().statusCode(404).body("type", equalTo("/problems/unknown-unit"));
+        given().get("/v1/procedures/9.999999")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/unknown-procedure"));
+        given().get("/v1/nothing").then().statusCode(404).contentType(PROBLEM);
+        given().get("/v1/units/H99/rates").then().statusCode(404).body("type", equalTo("/problems/unknown-unit"));
+        given().get("/v1/units/H99/rates?window=0d").then().statusCode(400).body("field", equalTo("window"));
+        given().get("/v1/units/H99/rates?asOf=yesterday").then().statusCode(400).body("field", equalTo("asOf"));
+    }
+
+    private static String unit(String nameVi) {
+        return "{\"nameVi\": \"" + nameVi + "\", \"level\": \"PROVINCE\", \"validFrom\": \"2020-01-01\"}";
+    }
+
+    private static ValidatableResponse put(String path, String body) {
+        return given().contentType(ContentType.JSON).body(body).put(path).then();
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return given().contentType(ContentType.JSON).body(body).post(path).then();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.motcua.reporting.catalogue;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** Reads the registers that kpi-service publishes. */
+@ApplicationScoped
+public class CatalogueQueries {
+    private static final String INDICATORS = """
+            SELECT code, name_vi, name_en, numerator, denominator, direction, legal_source, valid_from, valid_to
+            FROM kpi_v1.indicator ORDER BY position""";
+
+    private static final String UNITS = """
+            SELECT code, name_vi, name_en, level, parent, valid_from, valid_to FROM kpi_v1.unit ORDER BY code""";
+
+    private static final String UNKNOWN_UNITS = """
+            SELECT asked FROM unnest($1::text[]) AS asked
+            WHERE NOT EXISTS (SELECT FROM kpi_v1.unit WHERE code = asked)""";
+
+    private static final String INDICATOR_CODES = "SELECT code FROM kpi_v1.indicator ORDER BY position";
+
+    private final Pool pool;
+
+    CatalogueQueries(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<List<Indicator>> indicators() {
+        return pool.query(INDICATORS).execute().map(rows -> list(rows, CatalogueQueries::indicator));
+    }
+
+    Uni<List<Unit>> units() {
+        return pool.query(UNITS).execute().map(rows -> list(rows, CatalogueQueries::unit));
+    }
+
+    /** Those of the codes that no unit has. */
+    public Uni<List<String>> unknownUnits(Collection<String> codes) {
+        return pool.preparedQuery(UNKNOWN_UNITS)
+                .execute(Tuple.of(codes.toArray(String[]::new)))
+                .map(rows -> list(rows, row -> row.getString(0)));
+    }
+
+    /** Every code, in the order of the catalogue. */
+    public Uni<List<String>> indicatorCodes() {
+        return pool.query(INDICATOR_CODES).execute().map(rows -> list(rows, row -> row.getString(0)));
+    }
+
+    private static Indicator indicator(Row row) {
+        return new Indicator(
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                List.of(row.getArrayOfStrings(3)),
+                List.of(row.getArrayOfStrings(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getLocalDate(7),
+                row.getLocalDate(8));
+    }
+
+    private static Unit unit(Row row) {
+        return new Unit(
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLocalDate(5),
+                row.getLocalDate(6));
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> mapping) {
+        return StreamSupport.stream(rows.spliterator(), false).map(mapping).toList();
+    }
+}

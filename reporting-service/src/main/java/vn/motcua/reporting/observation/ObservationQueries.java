@@ -1,0 +1,49 @@
+package vn.motcua.reporting.observation;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import vn.motcua.figure.Observation;
+import vn.motcua.figure.Period;
+import vn.motcua.figure.Rate;
+
+/** Asks the one pooling of schema {@code kpi_v1}. */
+@ApplicationScoped
+class ObservationQueries {
+    private static final String OBSERVATIONS = """
+            SELECT o.indicator, o.unit, o.level, o.numerator, o.denominator
+            FROM unnest($1::text[]) WITH ORDINALITY AS asked (unit, place)
+            CROSS JOIN LATERAL kpi_v1.observation(asked.unit, $2, $3, $4) WITH ORDINALITY
+                AS o (unit, level, indicator, numerator, denominator, place)
+            WHERE o.indicator = ANY ($5::text[])
+            ORDER BY asked.place, o.place""";
+
+    private final Pool pool;
+
+    ObservationQueries(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The figures in the order of the units asked for, then of the groups, then of the catalogue. */
+    Uni<List<Observation>> observations(
+            List<String> units, Breakdown breakdown, Period period, List<String> indicators) {
+        return pool.preparedQuery(OBSERVATIONS)
+                .execute(Tuple.of(
+                        units.toArray(String[]::new),
+                        breakdown.sqlName(),
+                        period.from(),
+                        period.to(),
+                        indicators.toArray(String[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> Observation.of(
+                                row.getString(0),
+                                row.getString(1),
+                                row.getString(2),
+                                period,
+                                new Rate(row.getLong(3), row.getLong(4))))
+                        .toList());
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Renders figures for the national reporting system and for ops teams.
+ *
+ * <p>The flow: {@link vn.motcua.reporting.observation} asks the views of schema {@code kpi_v1} and renders what they
+ * answer; {@link vn.motcua.reporting.catalogue} says what can be asked. It never writes what kpi-service owns, and knows
+ * nothing of how events are folded. Here stands only the page of problem types.
+ */
+@NullMarked
+package vn.motcua.reporting;
+
+import org.jspecify.annotations.NullMarked;
