@@ -79,17 +79,8 @@ final class Child {
         }
     }
 
-    /** Through the shell, whose kill is built in: a small machine may have no kill program. */
     void signal(String signal) {
-        try {
-            new ProcessBuilder("/bin/sh", "-c", "kill -s " + signal + " " + pid())
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new StackFailure(name + " cannot be sent " + signal + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Signals.send(pid(), signal);
     }
 
     /** Waits until ready; a child that dies or takes too long is a failure that shows the end of its log. */

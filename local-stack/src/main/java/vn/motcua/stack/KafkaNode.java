@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -17,6 +16,9 @@ final class KafkaNode {
     static final String READY_FILE = "ready";
 
     private static final int NODE_ID = 1;
+
+    /** Any 22 characters; fixed, so that formatting again what is formatted already changes nothing. */
+    private static final String CLUSTER_ID = "motcua-local-stack-000";
 
     private KafkaNode() {}
 
@@ -42,7 +44,7 @@ final class KafkaNode {
         new Formatter()
                 .setPrintStream(System.out)
                 .setNodeId(NODE_ID)
-                .setClusterId(Uuid.randomUuid().toString())
+                .setClusterId(CLUSTER_ID)
                 .setDirectories(List.of(logDirectory(directory)))
                 .setMetadataLogDirectory(logDirectory(directory))
                 .setControllerListenerName("CONTROLLER")
@@ -75,6 +77,9 @@ final class KafkaNode {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         // No other members to wait for, and a consumer that comes back should not wait either.
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // A broker that was killed is let in again only when its former self counts as dead: after 9 s by default.
+        settings.put("broker.session.timeout.ms", "5000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         // The default of 128 MB is half of this process's heap.
         settings.put("log.cleaner.dedupe.buffer.size", "8388608");
         return settings;

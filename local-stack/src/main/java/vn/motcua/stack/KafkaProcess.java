@@ -54,7 +54,9 @@ public final class KafkaProcess implements KafkaServer, StackPart {
         var command = List.of(
                 JavaCommand.executable(),
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--sun-misc-unsafe-memory-access=allow",
                 KafkaNode.class.getName(),
                 directory.toString(),
                 Integer.toString(port),
@@ -83,6 +85,16 @@ public final class KafkaProcess implements KafkaServer, StackPart {
     }
 
     @Override
+    public String stopSignal() {
+        return "TERM";
+    }
+
+    @Override
+    public boolean answersHealth() {
+        return false;
+    }
+
+    @Override
     public Path logFile() {
         return child.logFile();
     }
@@ -102,10 +114,10 @@ public final class KafkaProcess implements KafkaServer, StackPart {
         child.signal("CONT");
     }
 
-    /** SIGTERM; the data stays. */
+    /** The data stays. */
     @Override
     public void stop() {
-        child.stop("TERM", Duration.ofSeconds(30));
+        child.stop(stopSignal(), Duration.ofSeconds(30));
     }
 
     @Override

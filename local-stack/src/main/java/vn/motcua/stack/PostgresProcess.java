@@ -59,7 +59,7 @@ public final class PostgresProcess implements PostgresServer, StackPart {
     public void start() {
         var programs = PostgresBinaries.unpacked().resolve("bin");
         try {
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
+            if (!Files.exists(data)) {
                 initialise(programs);
             }
             forgetLockOfTheDead();
@@ -109,6 +109,17 @@ public final class PostgresProcess implements PostgresServer, StackPart {
         return child.exit();
     }
 
+    /** PostgreSQL's fast shutdown: clients are cut off, the data is written. */
+    @Override
+    public String stopSignal() {
+        return "INT";
+    }
+
+    @Override
+    public boolean answersHealth() {
+        return false;
+    }
+
     @Override
     public Path logFile() {
         return child.logFile();
@@ -119,10 +130,9 @@ public final class PostgresProcess implements PostgresServer, StackPart {
         child.kill();
     }
 
-    /** SIGINT is PostgreSQL's fast shutdown: clients are cut off, the data is written. */
     @Override
     public void stop() {
-        child.stop("INT", Duration.ofSeconds(30));
+        child.stop(stopSignal(), Duration.ofSeconds(30));
     }
 
     @Override
@@ -156,13 +166,14 @@ public final class PostgresProcess implements PostgresServer, StackPart {
     }
 
     private void initialise(Path programs) throws IOException {
-        // What a broken first start left would make initdb refuse.
-        Directories.delete(data);
-        Files.createDirectories(data);
+        // Moved into place when done: a half that a crash left must not look like a database.
+        var half = data.resolveSibling("data-unfinished");
+        Directories.delete(half);
+        Files.createDirectories(half);
         var command = new ArrayList<>(unprivileged(
                 programs.resolve("initdb").toString(),
                 "-D",
-                data.toString(),
+                half.toString(),
                 "--username=" + PostgresSetup.SUPERUSER,
                 "--pwfile=" + setup.newPasswordFile(),
                 "--auth=scram-sha-256",
@@ -176,6 +187,7 @@ public final class PostgresProcess implements PostgresServer, StackPart {
         var initdb = new Child("initdb", child.logFile());
         initdb.start(command, Map.of());
         initdb.awaitSuccess(Duration.ofMinutes(2));
+        Files.move(half, data);
     }
 
     /** After a crash and a reboot the pid in the lock file may belong to someone else, whom PostgreSQL would respect. */

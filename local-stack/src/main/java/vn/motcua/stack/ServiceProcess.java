@@ -69,6 +69,16 @@ public final class ServiceProcess implements StackPart, AutoCloseable {
     }
 
     @Override
+    public String stopSignal() {
+        return "TERM";
+    }
+
+    @Override
+    public boolean answersHealth() {
+        return true;
+    }
+
+    @Override
     public Path logFile() {
         return child.logFile();
     }
@@ -78,10 +88,10 @@ public final class ServiceProcess implements StackPart, AutoCloseable {
         child.kill();
     }
 
-    /** SIGTERM; Quarkus finishes the requests it has. */
+    /** Quarkus finishes the requests it has. */
     @Override
     public void stop() {
-        child.stop("TERM", Duration.ofSeconds(30));
+        child.stop(stopSignal(), Duration.ofSeconds(30));
     }
 
     /** SIGSTOP: the port stays open, nothing answers. */

@@ -22,5 +22,11 @@ sealed interface StackPart permits KafkaProcess, PostgresProcess, ServiceProcess
 
     Path logFile();
 
+    /** What asks it to leave in good order. */
+    String stopSignal();
+
+    /** Whether {@code /q/health/ready} can be asked on its port. */
+    boolean answersHealth();
+
     void stop();
 }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
-class TestServersIT {
+class ServersForTestsIT {
     @Test
     void localBrokerServesTopicsAndSaysThatItIsLocal() throws Exception {
         try (var kafka = TestServers.kafka(Map.of(TestServers.KAFKA, "local"));

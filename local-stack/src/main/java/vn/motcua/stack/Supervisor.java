@@ -1,0 +1,109 @@
+package vn.motcua.stack;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Starts the parts in order, starts again what dies, stops all in reverse order. */
+final class Supervisor {
+    private static final Duration LIMIT_OF_A_START = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final List<StackPart> parts;
+    private final StackDirectory directory;
+    private final Clock clock;
+    private final PrintStream out;
+    private final Map<String, Deaths> deaths = new HashMap<>();
+    private volatile boolean stopping;
+
+    Supervisor(List<StackPart> parts, StackDirectory directory, Clock clock, PrintStream out) {
+        this.parts = List.copyOf(parts);
+        this.directory = directory;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** Returns when every part is ready, or {@link #stop} was called; a part that cannot start stops the others. */
+    void start() {
+        try {
+            for (var part : parts) {
+                start(part);
+            }
+        } catch (StackFailure failure) {
+            if (!stopping) {
+                stop();
+                throw failure;
+            }
+        }
+    }
+
+    /** Returns after {@link #stop} was called; fails when a part dies too often. */
+    void watch() throws InterruptedException {
+        while (!stopping) {
+            for (var part : parts) {
+                if (!part.isAlive()) {
+                    revive(part);
+                }
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Safe to call from another thread, more than once. */
+    synchronized void stop() {
+        stopping = true;
+        for (var part : parts.reversed()) {
+            if (part.isAlive()) {
+                part.stop();
+                out.println(line(part, "stopped"));
+            }
+            RunRecord.forget(directory, part.name());
+        }
+    }
+
+    private void start(StackPart part) {
+        var begun = clock.instant();
+        synchronized (this) {
+            // Between the look and the start the stop may have begun: what is started then would be left behind.
+            if (stopping) {
+                return;
+            }
+            part.start();
+            RunRecord.of(part).write(directory);
+        }
+        part.awaitReady(LIMIT_OF_A_START);
+        var seconds = Duration.between(begun, clock.instant()).toMillis() / 1000.0;
+        out.println(line(part, String.format(Locale.ROOT, "ready on port %d after %.1f s", part.port(), seconds)));
+    }
+
+    private void revive(StackPart part) {
+        var reason = part.end();
+        while (!stopping) {
+            if (deaths.computeIfAbsent(part.name(), name -> new Deaths(clock)).add()) {
+                var message = "%s died %d times within a minute, the last time with %s. Its log: %s"
+                        .formatted(part.name(), Deaths.TOO_MANY, reason, part.logFile());
+                stop();
+                throw new StackFailure(message);
+            }
+            out.println(line(part, "ended with " + reason + ", starting it again (log: " + part.logFile() + ")"));
+            try {
+                start(part);
+                return;
+            } catch (StackFailure failure) {
+                if (!stopping) {
+                    out.println(failure.getMessage());
+                    part.stop();
+                    reason = part.end();
+                }
+            }
+        }
+    }
+
+    private static String line(StackPart part, String what) {
+        return String.format(Locale.ROOT, "  %-10s %s", part.name(), what);
+    }
+}
