@@ -14,6 +14,7 @@ public final class Scenarios {
     /** Cà Mau's year 2022: resolved, online and digitised by level as published, online payment at 1 / 0.97 / 0 %. */
     public static final Scenario BASELINE_2022 = new Scenario(
             "baseline-2022",
+            "Cà Mau's year 2022: 82,015 dossiers, 52.23 % of them resolved online, as published.",
             "B",
             new Period(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)),
             List.of(
@@ -32,6 +33,7 @@ public final class Scenarios {
      */
     public static final Scenario CAMPAIGN_69 = new Scenario(
             "campaign-69",
+            "Cà Mau's campaign of 69 days and nights in 2023: online payment from nothing to 90.14 % at the communes.",
             "C",
             new Period(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 5, 9)),
             List.of(
