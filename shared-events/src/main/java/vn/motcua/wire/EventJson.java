@@ -56,7 +56,7 @@ public final class EventJson {
         if (found == null) {
             throw new ContractViolation("/data", "missing (expected: an object)");
         }
-        return event(attributes, found);
+        return event(attributes.withoutNulls(), found);
     }
 
     /** The structured event that these bytes hold, with the same exceptions as {@link #read(JsonParser)}. */
@@ -123,7 +123,7 @@ public final class EventJson {
             throw attributes.refused(Attributes.SPEC_VERSION, attributes.text(Attributes.SPEC_VERSION), "1.0");
         }
         if (attributes.has(Attributes.DATA_CONTENT_TYPE)
-                && !attributes.text(Attributes.DATA_CONTENT_TYPE).startsWith(Attributes.JSON)) {
+                && !Attributes.isJson(attributes.text(Attributes.DATA_CONTENT_TYPE))) {
             throw attributes.refused(
                     Attributes.DATA_CONTENT_TYPE, attributes.text(Attributes.DATA_CONTENT_TYPE), Attributes.JSON);
         }
