@@ -1,0 +1,129 @@
+package vn.motcua.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A single-node Kafka (KRaft) broker as a process that can be killed, paused, or started again on the same data. */
+public final class KafkaProcess implements KafkaServer, StackPart {
+    private final Path directory;
+    private final int port;
+    private final Child child;
+
+    /** Not started yet; the directory keeps the broker's data between starts. */
+    public KafkaProcess(int port, Path directory) {
+        this(port, directory, directory.resolve("kafka.log"));
+    }
+
+    KafkaProcess(int port, Path directory, Path logFile) {
+        this.port = port;
+        this.directory = directory.toAbsolutePath();
+        this.child = new Child("kafka", logFile);
+    }
+
+    /** A started broker on a free port. */
+    public static KafkaProcess start(Path directory) {
+        var kafka = new KafkaProcess(Ports.free(), directory);
+        kafka.start();
+        kafka.awaitReady(Duration.ofSeconds(60));
+        return kafka;
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void start() {
+        try {
+            Files.createDirectories(directory);
+            Files.deleteIfExists(readyFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var command = List.of(
+                JavaCommand.executable(),
+                "-Xmx256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                KafkaNode.class.getName(),
+                directory.toString(),
+                Integer.toString(port),
+                Integer.toString(Ports.free()));
+        child.start(command, Map.of("CLASSPATH", JavaCommand.classPath()));
+    }
+
+    @Override
+    public void awaitReady(Duration limit) {
+        child.awaitReady(() -> Files.exists(readyFile()), limit);
+    }
+
+    @Override
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    @Override
+    public long pid() {
+        return child.pid();
+    }
+
+    @Override
+    public String end() {
+        return child.exit();
+    }
+
+    @Override
+    public Path logFile() {
+        return child.logFile();
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        child.kill();
+    }
+
+    /** SIGSTOP: the port stays open, nothing answers. */
+    public void pause() {
+        child.signal("STOP");
+    }
+
+    /** SIGCONT: as if nothing had happened since the pause. */
+    public void resume() {
+        child.signal("CONT");
+    }
+
+    /** SIGTERM; the data stays. */
+    @Override
+    public void stop() {
+        child.stop("TERM", Duration.ofSeconds(30));
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public String origin() {
+        return "local process, Kafka on " + bootstrapServers();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private Path readyFile() {
+        return directory.resolve(KafkaNode.READY_FILE);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.motcua.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The TCP ports of this machine's loopback address. */
+final class Ports {
+    static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+    /**
+     * Below the range from which the system gives ports to outgoing connections: a server that is restarted finds its port
+     * still free.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
+    private Ports() {}
+
+    static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(LOOPBACK, port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static int free() {
+        for (var attempt = 0; attempt < 100; attempt++) {
+            var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new StackFailure("no free port between " + LOWEST + " and " + HIGHEST);
+    }
+}

@@ -1,0 +1,202 @@
+package vn.motcua.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A PostgreSQL server as a process, with the role and the database of Motcua made on the first start. */
+public final class PostgresProcess implements PostgresServer, StackPart {
+    /** Whether an answered commit survives a power cut. */
+    public enum Durability {
+        /** As in production. */
+        DURABLE,
+        /** Faster, for tests: a crash of the machine may lose everything. */
+        FAST
+    }
+
+    private final Path data;
+    private final int port;
+    private final Durability durability;
+    private final Child child;
+    private final PostgresSetup setup;
+
+    /** Not started yet; the directory keeps the server's data between starts. */
+    public PostgresProcess(int port, Path directory, Durability durability) {
+        this(port, directory, durability, directory.resolve("postgres.log"));
+    }
+
+    PostgresProcess(int port, Path directory, Durability durability, Path logFile) {
+        this.port = port;
+        this.data = directory.toAbsolutePath().resolve("data");
+        this.durability = durability;
+        this.child = new Child("postgres", logFile);
+        this.setup = new PostgresSetup(port, directory.toAbsolutePath().resolve("superuser-password"));
+    }
+
+    /** A started server on a free port that does not wait for the disk. */
+    public static PostgresProcess startFast(Path directory) {
+        var postgres = new PostgresProcess(Ports.free(), directory, Durability.FAST);
+        postgres.start();
+        postgres.awaitReady(Duration.ofSeconds(60));
+        return postgres;
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void start() {
+        var programs = PostgresBinaries.unpacked().resolve("bin");
+        try {
+            if (!Files.exists(data.resolve("PG_VERSION"))) {
+                initialise(programs);
+            }
+            forgetLockOfTheDead();
+        } catch (IOException e) {
+            throw new StackFailure("postgres cannot use " + data + ": " + e.getMessage(), e);
+        }
+        var switches = durability == Durability.DURABLE ? "on" : "off";
+        child.start(
+                unprivileged(
+                        programs.resolve("postgres").toString(),
+                        "-D",
+                        data.toString(),
+                        "-p",
+                        Integer.toString(port),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "fsync=" + switches,
+                        "-c",
+                        "synchronous_commit=" + switches,
+                        "-c",
+                        "full_page_writes=" + switches,
+                        "-c",
+                        "timezone=UTC"),
+                Map.of());
+    }
+
+    @Override
+    public void awaitReady(Duration limit) {
+        child.awaitReady(setup::isDone, limit);
+    }
+
+    @Override
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    @Override
+    public long pid() {
+        return child.pid();
+    }
+
+    @Override
+    public String end() {
+        return child.exit();
+    }
+
+    @Override
+    public Path logFile() {
+        return child.logFile();
+    }
+
+    /** SIGKILL to the server's main process; its workers notice and leave. */
+    public void kill() {
+        child.kill();
+    }
+
+    /** SIGINT is PostgreSQL's fast shutdown: clients are cut off, the data is written. */
+    @Override
+    public void stop() {
+        child.stop("INT", Duration.ofSeconds(30));
+    }
+
+    @Override
+    public String host() {
+        return "127.0.0.1";
+    }
+
+    @Override
+    public String database() {
+        return PostgresSetup.DATABASE;
+    }
+
+    @Override
+    public String user() {
+        return PostgresSetup.OWNER;
+    }
+
+    @Override
+    public String password() {
+        return PostgresSetup.OWNER_PASSWORD;
+    }
+
+    @Override
+    public String origin() {
+        return "local process, PostgreSQL on 127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void initialise(Path programs) throws IOException {
+        // What a broken first start left would make initdb refuse.
+        Directories.delete(data);
+        Files.createDirectories(data);
+        var command = new ArrayList<>(unprivileged(
+                programs.resolve("initdb").toString(),
+                "-D",
+                data.toString(),
+                "--username=" + PostgresSetup.SUPERUSER,
+                "--pwfile=" + setup.newPasswordFile(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C"));
+        if (durability == Durability.FAST) {
+            command.add("--no-sync");
+        }
+        var initdb = new Child("initdb", child.logFile());
+        initdb.start(command, Map.of());
+        initdb.awaitSuccess(Duration.ofMinutes(2));
+    }
+
+    /** After a crash and a reboot the pid in the lock file may belong to someone else, whom PostgreSQL would respect. */
+    private void forgetLockOfTheDead() throws IOException {
+        var lock = data.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
+            return;
+        }
+        var pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
+        if (!ProcessTable.commandLine(pid).contains(data.toString())) {
+            Files.delete(lock);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, yet owns root's files. */
+    private static List<String> unprivileged(String... command) {
+        var whole = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            whole.addAll(List.of("unshare", "--user"));
+        }
+        whole.addAll(List.of(command));
+        return whole;
+    }
+}

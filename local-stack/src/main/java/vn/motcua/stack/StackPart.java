@@ -1,0 +1,26 @@
+package vn.motcua.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A process that the stack starts, watches, starts again, or stops. */
+sealed interface StackPart permits KafkaProcess, PostgresProcess, ServiceProcess {
+    String name();
+
+    int port();
+
+    void start();
+
+    void awaitReady(Duration limit);
+
+    boolean isAlive();
+
+    long pid();
+
+    /** How it ended, for people; only after it did. */
+    String end();
+
+    Path logFile();
+
+    void stop();
+}

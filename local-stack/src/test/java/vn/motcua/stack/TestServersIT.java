@@ -1,0 +1,51 @@
+package vn.motcua.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+
+class TestServersIT {
+    @Test
+    void localBrokerServesTopicsAndSaysThatItIsLocal() throws Exception {
+        try (var kafka = TestServers.kafka(Map.of(TestServers.KAFKA, "local"));
+                var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("facts", 3, (short) 1)))
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
+
+            assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).containsExactly("facts");
+            assertThat(kafka.origin()).startsWith("local process");
+        }
+    }
+
+    @Test
+    void localDatabaseLetsTheOwnerCreateTablesAndRoles() throws Exception {
+        try (var postgres = TestServers.postgres(Map.of(TestServers.POSTGRES, "local"));
+                var connection = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE fact (name text)");
+            statement.execute("CREATE ROLE reader LOGIN PASSWORD 'reader'");
+
+            assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(18);
+            assertThat(postgres.origin()).startsWith("local process");
+        }
+    }
+
+    @Test
+    void closedServersAreGone() {
+        var kafka = TestServers.kafka(Map.of(TestServers.KAFKA, "local"));
+        var postgres = TestServers.postgres(Map.of(TestServers.POSTGRES, "local"));
+        kafka.close();
+        postgres.close();
+
+        var kafkaPort = Integer.parseInt(kafka.bootstrapServers().split(":")[1]);
+        assertThat(Ports.isFree(kafkaPort)).isTrue();
+        assertThat(Ports.isFree(postgres.port())).isTrue();
+    }
+}
