@@ -31,6 +31,8 @@ public final class EventJson {
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // The contract is UTF-8; without this, UTF-16 would be guessed and taken.
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .build();
 
     private EventJson() {}
