@@ -12,13 +12,11 @@ import vn.motcua.intake.problem.Problem;
 import vn.motcua.intake.problem.ProblemType;
 
 /** Turns what the framework throws into problem documents. */
-final class FrameworkProblems {
+public class FrameworkProblems {
     private static final Logger LOG = Logger.getLogger(FrameworkProblems.class);
 
-    private FrameworkProblems() {}
-
     @ServerExceptionMapper
-    static Response refused(WebApplicationException failure, UriInfo uri) {
+    public Response refused(WebApplicationException failure, UriInfo uri) {
         var thrown = failure.getResponse();
         var response = problem(typeOf(thrown.getStatus()), "/" + uri.getPath().replaceFirst("^/", ""));
         var allow = thrown.getHeaderString(HttpHeaders.ALLOW);
@@ -30,13 +28,13 @@ final class FrameworkProblems {
     }
 
     @ServerExceptionMapper
-    static Response clientGone(IOException failure) {
+    public Response clientGone(IOException failure) {
         LOG.debug("A client went away", failure);
         return problem(ProblemType.BAD_REQUEST, "the body ended before its end");
     }
 
     @ServerExceptionMapper
-    static Response failed(Throwable failure) {
+    public Response failed(Throwable failure) {
         LOG.error("A call failed", failure);
         return problem(ProblemType.INTERNAL, "see the log of the service");
     }

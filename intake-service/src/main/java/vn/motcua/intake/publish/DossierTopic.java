@@ -36,12 +36,11 @@ final class DossierTopic {
     }
 
     private static int partitions(Admin admin) throws InterruptedException, ExecutionException {
-        return admin.describeTopics(List.of(Topics.DOSSIER_EVENTS))
+        var topics = admin.describeTopics(List.of(Topics.DOSSIER_EVENTS))
                 .allTopicNames()
-                .get()
-                .get(Topics.DOSSIER_EVENTS)
-                .partitions()
-                .size();
+                .get();
+        // One topic was asked for, by name.
+        return topics.values().iterator().next().partitions().size();
     }
 
     private static Optional<String> troubleOf(int partitions) {

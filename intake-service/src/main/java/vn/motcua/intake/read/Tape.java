@@ -42,7 +42,7 @@ final class Tape extends FilterInputStream {
 
     /** Forgets what lies before this place of the body. */
     void forgetBefore(long place) {
-        var gone = (int) Math.clamp(place - keptFrom, 0, keptLength);
+        var gone = Math.clamp(place - keptFrom, 0, keptLength);
         System.arraycopy(kept, gone, kept, 0, keptLength - gone);
         keptLength -= gone;
         keptFrom += gone;
