@@ -15,7 +15,7 @@ import java.time.Instant;
 public record EventHeader(String source, String id, DossierCode dossier, Instant time, int revision, boolean voided) {
 
     public EventHeader {
-        source = Expect.key("source", source, 128, "/H12.18/counter-1");
+        source = Expect.uriReference("source", Expect.key("source", source, 128, "/H12.18/counter-1"));
         id = Expect.key("id", id, 128, "7c9e6679-7425");
         Expect.inRange("time", time);
         Expect.between("revision", revision, 0, 1_000_000);

@@ -1,5 +1,7 @@
 package vn.motcua.event;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +37,15 @@ final class Expect {
             throw new RefusedValue(field, value, expectation);
         }
         return composed;
+    }
+
+    static String uriReference(String field, String value) {
+        try {
+            new URI(value);
+            return value;
+        } catch (URISyntaxException e) {
+            throw new RefusedValue(field, value, "a URI reference such as /H12.18/counter-1");
+        }
     }
 
     static void between(String field, long value, long least, long most) {

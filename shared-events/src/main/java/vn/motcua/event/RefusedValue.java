@@ -28,7 +28,19 @@ public final class RefusedValue extends IllegalArgumentException {
         return detail;
     }
 
+    /** Cut short, and without what a log, a database or a JSON writer could choke on. */
     private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        var shown = new StringBuilder();
+        text.codePoints().limit(SHOWN).map(RefusedValue::harmless).forEach(shown::appendCodePoint);
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? shown.toString()
+                : shown.append('…').toString();
+    }
+
+    private static int harmless(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> '\uFFFD';
+            default -> codePoint;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.wire;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Names of the CloudEvents context attributes that the contract uses. */
@@ -20,4 +21,11 @@ public final class Attributes {
     static final String JSON = "application/json";
 
     private Attributes() {}
+
+    /** Whether a media type is JSON, whatever its parameters say. */
+    static boolean isJson(String mediaType) {
+        var parameters = mediaType.indexOf(';');
+        var essence = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
+        return essence.strip().toLowerCase(Locale.ROOT).equals(JSON);
+    }
 }

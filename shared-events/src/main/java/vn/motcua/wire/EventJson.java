@@ -31,6 +31,8 @@ public final class EventJson {
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // The contract is UTF-8; without this, UTF-16 would be guessed and taken.
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .build();
 
     private EventJson() {}
@@ -56,7 +58,7 @@ public final class EventJson {
         if (found == null) {
             throw new ContractViolation("/data", "missing (expected: an object)");
         }
-        return event(attributes, found);
+        return event(attributes.withoutNulls(), found);
     }
 
     /** The structured event that these bytes hold, with the same exceptions as {@link #read(JsonParser)}. */
@@ -123,7 +125,7 @@ public final class EventJson {
             throw attributes.refused(Attributes.SPEC_VERSION, attributes.text(Attributes.SPEC_VERSION), "1.0");
         }
         if (attributes.has(Attributes.DATA_CONTENT_TYPE)
-                && !attributes.text(Attributes.DATA_CONTENT_TYPE).startsWith(Attributes.JSON)) {
+                && !Attributes.isJson(attributes.text(Attributes.DATA_CONTENT_TYPE))) {
             throw attributes.refused(
                     Attributes.DATA_CONTENT_TYPE, attributes.text(Attributes.DATA_CONTENT_TYPE), Attributes.JSON);
         }

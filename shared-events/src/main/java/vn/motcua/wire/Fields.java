@@ -76,6 +76,13 @@ final class Fields {
         };
     }
 
+    /** The same fields, those with null left out: to CloudEvents a null attribute is one that is not there. */
+    Fields withoutNulls() {
+        var given = new HashMap<>(values);
+        given.values().removeIf(value -> value == Odd.NULL);
+        return new Fields(pointer, given);
+    }
+
     boolean has(String name) {
         return values.containsKey(name);
     }

@@ -1,0 +1,69 @@
+package vn.motcua.intake.publish;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import vn.motcua.event.Topics;
+import vn.motcua.intake.IntakeConfig;
+
+/** The topic as it must be: created if it is missing, never changed if it is there. */
+@Singleton
+final class DossierTopic {
+    private final short replicationFactor;
+
+    DossierTopic(IntakeConfig config) {
+        this.replicationFactor = config.kafka().replicationFactor();
+    }
+
+    /** What is wrong with the topic, empty if nothing is. */
+    Optional<String> trouble(Admin admin) throws InterruptedException, ExecutionException {
+        try {
+            return troubleOf(partitions(admin));
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw e;
+            }
+        }
+        create(admin);
+        return troubleOf(partitions(admin));
+    }
+
+    private static int partitions(Admin admin) throws InterruptedException, ExecutionException {
+        var topics = admin.describeTopics(List.of(Topics.DOSSIER_EVENTS))
+                .allTopicNames()
+                .get();
+        // One topic was asked for, by name.
+        return topics.values().iterator().next().partitions().size();
+    }
+
+    private static Optional<String> troubleOf(int partitions) {
+        if (partitions == Topics.DOSSIER_EVENTS_PARTITIONS) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "topic %s: %d partitions (expected: %d; another count would move dossiers between partitions)"
+                        .formatted(Topics.DOSSIER_EVENTS, partitions, Topics.DOSSIER_EVENTS_PARTITIONS));
+    }
+
+    private void create(Admin admin) throws InterruptedException, ExecutionException {
+        var topic = new NewTopic(Topics.DOSSIER_EVENTS, Topics.DOSSIER_EVENTS_PARTITIONS, replicationFactor)
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG, "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE));
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}
