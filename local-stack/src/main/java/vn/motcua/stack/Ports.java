@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The TCP ports of this machine's loopback address. */
-final class Ports {
+public final class Ports {
     static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     /**
@@ -29,7 +29,7 @@ final class Ports {
         }
     }
 
-    static int free() {
+    public static int free() {
         for (var attempt = 0; attempt < 100; attempt++) {
             var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port)) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A process that the stack starts, watches, starts again, or stops. */
-sealed interface StackPart permits KafkaProcess, PostgresProcess, ServiceProcess {
+public sealed interface StackPart permits KafkaProcess, PostgresProcess, ServiceProcess {
     String name();
 
     int port();

@@ -1,0 +1,100 @@
+package vn.motcua.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.simulator.client.Services;
+import vn.motcua.stack.KafkaProcess;
+import vn.motcua.stack.Ports;
+import vn.motcua.stack.PostgresProcess;
+import vn.motcua.stack.PostgresProcess.Durability;
+import vn.motcua.stack.ServiceProcess;
+import vn.motcua.stack.ServiceSpec;
+import vn.motcua.stack.StackPart;
+
+/** The packaged services with a Kafka and a PostgreSQL of their own, all as processes that can be killed. */
+final class WholeSystem implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    final PostgresProcess postgres;
+    final KafkaProcess kafka;
+    final ServiceProcess intake;
+    final ServiceProcess kpi;
+    final ServiceProcess reporting;
+
+    private final Deque<StackPart> started = new ArrayDeque<>();
+
+    private WholeSystem(Path directory) {
+        postgres = new PostgresProcess(Ports.free(), directory.resolve("postgres"), Durability.FAST);
+        kafka = new KafkaProcess(Ports.free(), directory.resolve("kafka"));
+        intake = service(directory, "intake-service");
+        kpi = service(directory, "kpi-service");
+        reporting = service(directory, "reporting-service");
+    }
+
+    static WholeSystem start() {
+        var system = new WholeSystem(directory());
+        system.start(system.postgres, system.kafka, system.intake, system.kpi, system.reporting);
+        return system;
+    }
+
+    /** Enough to acknowledge events; nothing folds them. */
+    static WholeSystem startIntakeOnly() {
+        var system = new WholeSystem(directory());
+        system.start(system.kafka, system.intake);
+        return system;
+    }
+
+    private void start(StackPart... parts) {
+        for (var part : parts) {
+            part.start();
+            started.push(part);
+            part.awaitReady(PATIENCE);
+        }
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("motcua-e2e-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Services addresses() {
+        return new Services(address(intake), address(kpi), address(reporting));
+    }
+
+    static URI address(ServiceProcess service) {
+        return URI.create("http://127.0.0.1:" + service.port());
+    }
+
+    private ServiceProcess service(Path directory, String module) {
+        var database = "//127.0.0.1:" + postgres.port() + "/" + postgres.database();
+        var environment = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka.port(),
+                "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql:" + database,
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql:" + database);
+        return new ServiceProcess(new ServiceSpec(
+                module,
+                Path.of("..", module, "target", "quarkus-app", "quarkus-run.jar"),
+                Ports.free(),
+                environment,
+                List.of("-Xmx256m"),
+                directory.resolve(module + ".log")));
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            started.pop().stop();
+        }
+    }
+}
