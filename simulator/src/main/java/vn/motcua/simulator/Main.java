@@ -38,7 +38,9 @@ public final class Main {
         for (var scenario : Scenarios.all()) {
             var display = new ProgressDisplay(out, terminal, clock);
             var command = new CommandLine(new ScenarioCommand(scenario, display, clock, stop));
-            command.getCommandSpec().usageMessage().description(scenario.description());
+            command.getCommandSpec()
+                    .usageMessage()
+                    .description(scenario.description().replace("%", "%%"));
             main.addSubcommand(scenario.code(), command);
         }
         var writer = new PrintWriter(out, true, StandardCharsets.UTF_8);

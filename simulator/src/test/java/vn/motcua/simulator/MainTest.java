@@ -29,7 +29,7 @@ class MainTest {
 
     @Test
     void campaignVerifiesWithTheTableOfTheDay() throws IOException {
-        clock = Clock.fixed(Instant.parse("2026-11-21T17:00:30Z"), ZoneOffset.UTC);
+        clock = new Ticking("2026-11-21T17:00:30Z");
         var plan = Planner.plan(
                 Scenarios.CAMPAIGN_69, Timeline.endingToday(Scenarios.CAMPAIGN_69, clock), Options.USUAL_SEED);
         try (var fake = new FakeServices(Oracle.figures(plan))) {
@@ -51,7 +51,7 @@ class MainTest {
     void wrongFiguresExitWithTheirDifferences() throws IOException {
         var baseline = Planner.plan(Scenarios.BASELINE_2022, Timeline.asItWas(Scenarios.BASELINE_2022), 70);
         // The clock starts the wait, finds it not over, then finds it over.
-        clock = Ticking.everyMinute();
+        clock = new Ticking("2026-11-22T03:00:00Z");
         try (var fake = new FakeServices(Oracle.figures(baseline))) {
             assertThat(run(fake, "baseline-2022", "--verify-only")).isEqualTo(1);
             assertThat(fake.registered).isEmpty();
@@ -125,10 +125,10 @@ class MainTest {
 
     /** A clock that is a minute later whenever it is asked. */
     private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-22T03:00:00Z");
+        private Instant now;
 
-        static Clock everyMinute() {
-            return new Ticking();
+        Ticking(String start) {
+            now = Instant.parse(start);
         }
 
         @Override

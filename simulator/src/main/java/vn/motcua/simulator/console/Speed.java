@@ -26,7 +26,10 @@ record Speed(long done, long total, Duration elapsed) {
 
     /** For people: {@code 52,300 of 116,000 events  14,200 events/s  5 s left}. */
     String shown() {
-        return String.format(
-                Locale.ROOT, "%,d of %,d events  %,d events/s  %,d s left", done, total, perSecond(), secondsLeft());
+        var counts = String.format(Locale.ROOT, "%,d of %,d events", done, total);
+        // Nothing done tells nothing about the time to come.
+        return done == 0
+                ? counts
+                : String.format(Locale.ROOT, "%s  %,d events/s  %,d s left", counts, perSecond(), secondsLeft());
     }
 }
