@@ -17,14 +17,17 @@ public class FrameworkProblems {
 
     @ServerExceptionMapper
     public Response refused(WebApplicationException failure, UriInfo uri) {
-        var thrown = failure.getResponse();
-        var response = problem(typeOf(thrown.getStatus()), "/" + uri.getPath().replaceFirst("^/", ""));
-        var allow = thrown.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, allow)
-                        .build();
+        var status = failure.getResponse().getStatus();
+        var path = "/" + uri.getPath().replaceFirst("^/", "");
+        var response = problem(typeOf(status), path);
+        if (status != 405) {
+            return response;
+        }
+        // The framework leaves it out; RFC 9110 asks for it.
+        var allowed = path.equals("/v1/events") ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        return Response.fromResponse(response)
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
     }
 
     @ServerExceptionMapper

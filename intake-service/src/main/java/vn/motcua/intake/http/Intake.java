@@ -23,6 +23,9 @@ final class Intake {
             ProblemType.KAFKA_AWAY,
             "Kafka does not acknowledge; everything below unreadFrom that is not listed here is stored");
 
+    private static final Problem TOO_MANY =
+            Problem.of(ProblemType.TOO_MANY_REJECTED, "nothing was read from unreadFrom on");
+
     private final TimeCheck timeCheck;
     private final Publisher publisher;
     private final Counters counters;
@@ -53,33 +56,41 @@ final class Intake {
 
     private void take(EventReader reader, Receipt receipt, Window window) throws IOException, InterruptedException {
         var index = 0L;
-        for (var found = reader.next(); found != null; found = reader.next()) {
-            switch (found) {
-                case Found.Event(var event) -> takeEvent(index, event, receipt, window);
-                case Found.Refused(var id, var problem) -> reject(receipt, index, id, problem);
-                case Found.Stopped(var problem) -> {
-                    counters.rejected(problem.type());
-                    receipt.stop(index, problem);
-                }
-            }
+        var reading = true;
+        while (reading) {
+            reading = takeNext(reader.next(), index, receipt, window);
             index++;
-            if (receipt.missesAcknowledgements()) {
-                receipt.stop(index, KAFKA_AWAY);
-                break;
-            }
-            if (receipt.rejected() >= config.limits().rejected()) {
-                receipt.stop(
-                        index,
-                        Problem.of(
-                                ProblemType.TOO_MANY_REJECTED,
-                                "%d events were rejected".formatted(receipt.rejected())));
-                break;
-            }
         }
         window.settleAll();
         if (receipt.missesAcknowledgements()) {
             receipt.stop(index, KAFKA_AWAY);
         }
+    }
+
+    /** Whether to go on reading. */
+    private boolean takeNext(@Nullable Found found, long index, Receipt receipt, Window window)
+            throws IOException, InterruptedException {
+        switch (found) {
+            case null -> {
+                return false;
+            }
+            case Found.Stopped(var problem) -> {
+                counters.rejected(problem.type());
+                receipt.stop(index, problem);
+                return false;
+            }
+            case Found.Refused(var id, var problem) -> reject(receipt, index, id, problem);
+            case Found.Event(var event) -> takeEvent(index, event, receipt, window);
+        }
+        if (receipt.missesAcknowledgements()) {
+            receipt.stop(index + 1, KAFKA_AWAY);
+            return false;
+        }
+        if (receipt.rejected() >= config.limits().rejected()) {
+            receipt.stop(index + 1, TOO_MANY);
+            return false;
+        }
+        return true;
     }
 
     private void takeEvent(long index, DossierEvent event, Receipt receipt, Window window)

@@ -41,10 +41,13 @@ public final class OneEvent {
 
     private static Found structuredBody(byte[] bytes) {
         var found = structured(bytes);
-        if (found instanceof Found.Refused && Ids.lacks(Attributes.SPEC_VERSION, bytes)) {
+        if (found instanceof Found.Refused(var _, var problem)
+                && problem.type() != MALFORMED_JSON
+                && Ids.lacks(Attributes.SPEC_VERSION, bytes)
+                && Ids.lacks(Attributes.TYPE, bytes)) {
             return new Found.Stopped(Problem.of(
                     NOT_AN_EVENT,
-                    "no specversion, and no ce-specversion header (expected: an event as in GET /v1/event-types)"));
+                    "neither specversion nor type, and no ce- headers (expected: an event as in GET /v1/event-types)"));
         }
         return stopIfNotJson(found);
     }

@@ -126,9 +126,11 @@ public final class Receipt implements AutoCloseable {
             return;
         }
         json.writeNumberField("unreadFrom", unreadFrom);
-        json.writeObjectFieldStart("stoppedBy");
-        stoppedBy.writeMembers(json);
-        json.writeEndObject();
+        if (problem() == null) {
+            json.writeObjectFieldStart("stoppedBy");
+            stoppedBy.writeMembers(json);
+            json.writeEndObject();
+        }
     }
 
     private record Unacknowledged(long index, String id) {}
