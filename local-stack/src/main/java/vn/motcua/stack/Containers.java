@@ -36,6 +36,7 @@ final class Containers {
         var image = image("POSTGRES_IMAGE", "postgres:18");
         // The image makes this user a superuser, which is more than the CREATEROLE that is promised.
         var container = new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+                .withEnv("POSTGRES_INITDB_ARGS", String.join(" ", PostgresSetup.LOCALE))
                 .withDatabaseName(PostgresSetup.DATABASE)
                 .withUsername(PostgresSetup.OWNER)
                 .withPassword(PostgresSetup.OWNER_PASSWORD);

@@ -14,6 +14,7 @@ public interface KafkaServer extends AutoCloseable {
     /**
      * A broker for tests: the one at {@code MOTCUA_TEST_KAFKA} ({@code host:port}), else a container where a Docker engine
      * answers, else a process of its own on a free port. {@code MOTCUA_TEST_KAFKA=local} always takes the process.
+     * The container's image is {@code KAFKA_IMAGE}, as in docker-compose.yml, for machines that pull from a mirror.
      */
     static KafkaServer forTests() {
         return TestServers.kafka(System.getenv());

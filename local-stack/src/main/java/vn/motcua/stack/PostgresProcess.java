@@ -176,11 +176,8 @@ public final class PostgresProcess implements PostgresServer, StackPart {
                 half.toString(),
                 "--username=" + PostgresSetup.SUPERUSER,
                 "--pwfile=" + setup.newPasswordFile(),
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C"));
+                "--auth=scram-sha-256"));
+        command.addAll(PostgresSetup.LOCALE);
         if (durability == Durability.FAST) {
             command.add("--no-sync");
         }

@@ -32,7 +32,8 @@ public interface PostgresServer extends AutoCloseable {
     /**
      * A server for tests: the one at {@code MOTCUA_TEST_POSTGRES} ({@code postgresql://user:password@host:port/database}),
      * else a container where a Docker engine answers, else a process of its own on a free port.
-     * {@code MOTCUA_TEST_POSTGRES=local} always takes the process.
+     * {@code MOTCUA_TEST_POSTGRES=local} always takes the process. The container's image is
+     * {@code POSTGRES_IMAGE}, as in docker-compose.yml, for machines that pull from a mirror.
      */
     static PostgresServer forTests() {
         return TestServers.postgres(System.getenv());

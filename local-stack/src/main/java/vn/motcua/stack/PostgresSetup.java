@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The owner role and the database that the services expect to find. */
 final class PostgresSetup {
@@ -16,6 +17,10 @@ final class PostgresSetup {
     static final String OWNER = "motcua";
     static final String OWNER_PASSWORD = "motcua";
     static final String DATABASE = "motcua";
+
+    /** For initdb: text sorts the same way wherever the server comes from. */
+    static final List<String> LOCALE =
+            List.of("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
 
     private final String address;
     private final Path passwordFile;

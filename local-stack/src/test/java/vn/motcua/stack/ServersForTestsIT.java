@@ -38,6 +38,18 @@ class ServersForTestsIT {
     }
 
     @Test
+    void databaseOfWhateverOriginSortsTextByCodePoint() throws Exception {
+        try (var postgres = TestServers.postgres(Map.of());
+                var connection = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT string_agg(code, ' ' ORDER BY code)"
+                        + " FROM unnest(ARRAY['h12', 'H12.2', 'H12', 'H12.18']) code")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("H12 H12.18 H12.2 h12");
+        }
+    }
+
+    @Test
     void closedServersAreGone() {
         var kafka = TestServers.kafka(Map.of(TestServers.KAFKA, "local"));
         var postgres = TestServers.postgres(Map.of(TestServers.POSTGRES, "local"));
