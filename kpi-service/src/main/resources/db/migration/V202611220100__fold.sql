@@ -38,15 +38,20 @@ CREATE TABLE kpi.log_position (
     next_offset bigint NOT NULL CHECK (next_offset >= 0)
 );
 
+-- Records of the log that are not folded, or were released later. Nothing is ever deleted here.
 CREATE TABLE kpi.quarantine (
-    id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    partition    int         NOT NULL,
-    log_offset   bigint      NOT NULL,
-    reason       text        NOT NULL,
-    detail       text        NOT NULL,
-    record_key   bytea       NOT NULL,
-    headers      json        NOT NULL,
-    record_value bytea       NOT NULL,
-    entered_at   timestamptz NOT NULL DEFAULT now(),
+    id            bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    partition     int         NOT NULL,
+    log_offset    bigint      NOT NULL,
+    reason        text        NOT NULL,
+    detail        text        NOT NULL,
+    missing_units text[]      NOT NULL,
+    record_key    bytea       NOT NULL,
+    headers       json        NOT NULL,
+    record_value  bytea       NOT NULL,
+    entered_at    timestamptz NOT NULL DEFAULT now(),
+    released_at   timestamptz,
     UNIQUE (partition, log_offset)
 );
+
+CREATE INDEX quarantine_held ON kpi.quarantine (reason, id) WHERE released_at IS NULL;

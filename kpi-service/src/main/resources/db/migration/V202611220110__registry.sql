@@ -13,6 +13,12 @@ CREATE TABLE kpi.unit (
 
 CREATE INDEX unit_parent ON kpi.unit (parent);
 
+-- Every name by which an event or a query may mean a unit.
+CREATE VIEW kpi.unit_name AS
+    SELECT code AS name, code FROM kpi.unit
+    UNION ALL
+    SELECT unnest(aliases), code FROM kpi.unit;
+
 CREATE TABLE kpi.procedure (
     code        text    PRIMARY KEY,
     name_vi     text    NOT NULL,

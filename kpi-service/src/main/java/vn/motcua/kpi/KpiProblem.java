@@ -9,6 +9,7 @@ public enum KpiProblem implements ProblemType {
     UNKNOWN_UNIT(404, "No such unit is registered"),
     UNKNOWN_PROCEDURE(404, "No such procedure is registered"),
     INVALID_PERIOD(400, "The days asked for make no period"),
+    INVALID_LIMIT(400, "So many records are not given at once"),
     INVALID_LIST(400, "The list cannot be read");
 
     private final int status;

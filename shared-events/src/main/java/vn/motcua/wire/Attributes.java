@@ -20,6 +20,9 @@ public final class Attributes {
     static final String SUPPORTED_VERSION = "1.0";
     static final String JSON = "application/json";
 
+    /** What Kafka's binding of CloudEvents puts before an attribute's name in binary mode. */
+    public static final String KAFKA_PREFIX = "ce_";
+
     private Attributes() {}
 
     /** Whether a media type is JSON, whatever its parameters say. */

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import vn.motcua.kpi.store.Batch;
 import vn.motcua.kpi.store.FoldStore;
 import vn.motcua.kpi.store.LogEntry;
+import vn.motcua.kpi.store.Sorted;
 
 /** Folds one batch of the log after the other; a batch is acknowledged when its transaction is committed. */
 @ApplicationScoped
@@ -34,7 +36,7 @@ public class DossierEventConsumer {
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
         var batch = batch(records);
-        store.write(batch)
+        var folded = store.write(batch)
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         failure,
@@ -46,7 +48,7 @@ public class DossierEventConsumer {
                 .indefinitely()
                 .await()
                 .indefinitely();
-        count(batch);
+        count(folded);
     }
 
     private static Batch batch(ConsumerRecords<byte[], byte[]> records) {
@@ -60,14 +62,19 @@ public class DossierEventConsumer {
         return new Batch(slices);
     }
 
-    private void count(Batch batch) {
-        metrics.counter("motcua.fold.events").increment(batch.events().size());
-        batch.faulty().forEach(entry -> {
-            metrics.counter("motcua.fold.quarantined", "reason", entry.reason().name())
-                    .increment();
-            LOG.warnf(
-                    "Record put into quarantine. reason=%s partition=%d offset=%d detail=%s",
-                    entry.reason(), entry.partition(), entry.offset(), entry.detail());
-        });
+    private void count(Sorted folded) {
+        metrics.counter("motcua.fold.events").increment(folded.events().size());
+        folded.unfit().stream()
+                .collect(Collectors.groupingBy(LogEntry.Unfit::reason))
+                .forEach(this::count);
+    }
+
+    /** One line for all of a kind: a province that forgot a unit must not drown the log. */
+    private void count(LogEntry.Reason reason, List<LogEntry.Unfit> unfit) {
+        metrics.counter("motcua.fold.quarantined", "reason", reason.name()).increment(unfit.size());
+        var first = unfit.getFirst();
+        LOG.warnf(
+                "Records put into quarantine. reason=%s count=%d firstPartition=%d firstOffset=%d firstDetail=%s",
+                reason, unfit.size(), first.partition(), first.offset(), first.detail());
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,6 @@ import vn.motcua.wire.EventJson;
 
 /** Reads a Kafka record as a CloudEvent in binary mode. */
 final class EventRecord {
-    private static final String PREFIX = "ce_";
-
     private EventRecord() {}
 
     static LogEntry read(ConsumerRecord<byte[], byte[]> consumed) {
@@ -43,8 +42,8 @@ final class EventRecord {
     private static Map<String, String> attributes(ConsumerRecord<byte[], byte[]> consumed) {
         var attributes = new HashMap<String, String>();
         for (var header : consumed.headers()) {
-            if (header.key().startsWith(PREFIX) && header.value() != null) {
-                var name = header.key().substring(PREFIX.length());
+            if (header.key().startsWith(Attributes.KAFKA_PREFIX) && header.value() != null) {
+                var name = header.key().substring(Attributes.KAFKA_PREFIX.length());
                 if (Attributes.PREFIXED.contains(name)) {
                     attributes.put(name, new String(header.value(), UTF_8));
                 }
@@ -58,12 +57,13 @@ final class EventRecord {
         for (var header : consumed.headers()) {
             headers.put(header.key(), new String(bytes(header.value()), UTF_8));
         }
-        return new LogEntry.OfNone(
+        return new LogEntry.Unfit(
                 consumed.partition(),
                 consumed.offset(),
                 reason,
                 // PostgreSQL's text takes every character but NUL.
                 detail.replace('\0', ' '),
+                List.of(),
                 Buffer.buffer(bytes(consumed.key())),
                 headers,
                 Buffer.buffer(bytes(consumed.value())));

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.KpiProblem;
+import vn.motcua.kpi.quarantine.QuarantineRelease;
 import vn.motcua.problem.ProblemException;
 
 /** The register of units. */
@@ -21,9 +22,11 @@ import vn.motcua.problem.ProblemException;
 @Tag(name = "Registry")
 public class UnitResource {
     private final UnitRegister register;
+    private final QuarantineRelease release;
 
-    UnitResource(UnitRegister register) {
+    UnitResource(UnitRegister register, QuarantineRelease release) {
         this.register = register;
+        this.release = release;
     }
 
     @GET
@@ -53,7 +56,7 @@ public class UnitResource {
         if (!unit.code.equals(code)) {
             throw new ProblemException(KpiProblem.INVALID_UNIT, unit.code + " (expected: " + code + ")", "code");
         }
-        return register.register(List.of(unit)).invoke(Registration::orThrow).replaceWith(unit);
+        return registered(List.of(unit)).invoke(Registration::orThrow).replaceWith(unit);
     }
 
     @POST
@@ -63,6 +66,11 @@ public class UnitResource {
         if (units == null) {
             throw new ProblemException(KpiProblem.INVALID_LIST, "no body (expected: an array of units)");
         }
-        return register.register(units).map(Registration::response);
+        return registered(units).map(Registration::response);
+    }
+
+    /** Stored first, in a transaction of their own; then what waited for them is folded. */
+    private Uni<Registration> registered(List<Unit> units) {
+        return register.register(units).call(release::ofRegisteredUnits);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.kpi.store;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was read from the log in one go.
@@ -27,24 +28,19 @@ public record Batch(Map<Integer, Slice> slices) {
         return new Batch(fresh);
     }
 
-    boolean isEmpty() {
-        return slices.isEmpty();
-    }
-
-    public List<LogEntry.OfEvent> events() {
+    Stream<LogEntry.OfEvent> events() {
         return entries(LogEntry.OfEvent.class);
     }
 
-    public List<LogEntry.OfNone> faulty() {
-        return entries(LogEntry.OfNone.class);
+    Stream<LogEntry.Unfit> unfit() {
+        return entries(LogEntry.Unfit.class);
     }
 
-    private <E extends LogEntry> List<E> entries(Class<E> kind) {
+    private <E extends LogEntry> Stream<E> entries(Class<E> kind) {
         return slices.values().stream()
                 .flatMap(slice -> slice.entries().stream())
                 .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+                .map(kind::cast);
     }
 
     /**

@@ -26,11 +26,18 @@ final class FoldSql {
 
     static final String ADD_TALLIES = addTallies();
 
+    /** A code beats an alias, should a unit carry another's code as its alias. */
+    static final String REGISTERED_UNITS = """
+            SELECT DISTINCT ON (name) name, code FROM kpi.unit_name
+            WHERE name = ANY($1::text[]) ORDER BY name, name <> code, code""";
+
     static final String WRITE_QUARANTINE = """
-            INSERT INTO kpi.quarantine (partition, log_offset, reason, detail, record_key, headers, record_value)
-            SELECT partition, log_offset, reason, detail, record_key, headers::json, record_value
-            FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::bytea[], $6::text[], $7::bytea[])
-                AS found (partition, log_offset, reason, detail, record_key, headers, record_value)
+            INSERT INTO kpi.quarantine
+                (partition, log_offset, reason, detail, missing_units, record_key, headers, record_value)
+            SELECT partition, log_offset, reason, detail,
+                string_to_array(missing_units, ' '), record_key, headers::json, record_value
+            FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::text[], $8::bytea[])
+                AS found (partition, log_offset, reason, detail, missing_units, record_key, headers, record_value)
             ON CONFLICT (partition, log_offset) DO NOTHING""";
 
     static final String WRITE_POSITIONS = """

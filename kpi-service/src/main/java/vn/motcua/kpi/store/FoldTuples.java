@@ -37,15 +37,16 @@ final class FoldTuples {
         return tuple;
     }
 
-    static Tuple quarantine(List<LogEntry.OfNone> entries) {
+    static Tuple quarantine(List<LogEntry.Unfit> entries) {
         var tuple = Tuple.tuple();
-        tuple.addValue(array(entries, Integer[]::new, LogEntry.OfNone::partition));
-        tuple.addValue(array(entries, Long[]::new, LogEntry.OfNone::offset));
+        tuple.addValue(array(entries, Integer[]::new, LogEntry.Unfit::partition));
+        tuple.addValue(array(entries, Long[]::new, LogEntry.Unfit::offset));
         tuple.addValue(array(entries, String[]::new, entry -> entry.reason().name()));
-        tuple.addValue(array(entries, String[]::new, LogEntry.OfNone::detail));
-        tuple.addValue(array(entries, Buffer[]::new, LogEntry.OfNone::key));
+        tuple.addValue(array(entries, String[]::new, LogEntry.Unfit::detail));
+        tuple.addValue(array(entries, String[]::new, entry -> String.join(" ", entry.missingUnits())));
+        tuple.addValue(array(entries, Buffer[]::new, LogEntry.Unfit::key));
         tuple.addValue(array(entries, String[]::new, entry -> json(entry.headers())));
-        tuple.addValue(array(entries, Buffer[]::new, LogEntry.OfNone::value));
+        tuple.addValue(array(entries, Buffer[]::new, LogEntry.Unfit::value));
         return tuple;
     }
 

@@ -1,8 +1,12 @@
 package vn.motcua.kpi.store;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.motcua.event.DossierEvent;
+import vn.motcua.wire.Attributes;
+import vn.motcua.wire.EventJson;
 
 /** One record of the log, as far as it could be read. */
 public sealed interface LogEntry {
@@ -11,24 +15,46 @@ public sealed interface LogEntry {
     long offset();
 
     /** A record that holds an event. */
-    record OfEvent(int partition, long offset, DossierEvent event) implements LogEntry {}
+    record OfEvent(int partition, long offset, DossierEvent event) implements LogEntry {
+        /** The same record, if these units that it names are not registered. */
+        Unfit unfit(List<String> missingUnits) {
+            return new Unfit(
+                    partition,
+                    offset,
+                    Reason.UNKNOWN_UNIT,
+                    "not registered: " + String.join(", ", missingUnits),
+                    missingUnits,
+                    Buffer.buffer(event.header().dossier().value()),
+                    headers(event),
+                    Buffer.buffer(EventJson.writeData(event)));
+        }
+
+        private static Map<String, String> headers(DossierEvent event) {
+            var headers = new HashMap<String, String>();
+            EventJson.attributes(event).forEach((name, value) -> headers.put(Attributes.KAFKA_PREFIX + name, value));
+            return headers;
+        }
+    }
 
     /**
-     * A record that holds none, kept as it came.
+     * A record that cannot be folded, kept as it came.
      *
-     * @param detail what was wrong with it
+     * @param detail what is wrong with it
+     * @param missingUnits the unregistered units it names, if that is what is wrong
      * @param headers as text, by their names
      */
-    record OfNone(
+    record Unfit(
             int partition,
             long offset,
             Reason reason,
             String detail,
+            List<String> missingUnits,
             Buffer key,
             Map<String, String> headers,
             Buffer value)
             implements LogEntry {
-        public OfNone {
+        public Unfit {
+            missingUnits = List.copyOf(missingUnits);
             headers = Map.copyOf(headers);
         }
     }
@@ -38,6 +64,8 @@ public sealed interface LogEntry {
         /** Its bytes or fields break the contract. */
         UNREADABLE,
         /** Its key is not its dossier, so it lies in a partition where the dossier's other events do not. */
-        KEY_MISMATCH
+        KEY_MISMATCH,
+        /** It names a unit that is not registered; registering the unit releases it. */
+        UNKNOWN_UNIT
     }
 }

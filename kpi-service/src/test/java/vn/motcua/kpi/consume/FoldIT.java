@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.event.PaymentMethod;
+import vn.motcua.event.UnitCode;
 import vn.motcua.kpi.Log;
 import vn.motcua.kpi.RealServers;
 import vn.motcua.kpi.fold.Dossiers;
@@ -80,6 +82,30 @@ class FoldIT {
         awaitRate("H12", "online-filing", "100.0");
         assertThat(quarantined(noJson.partition(), noJson.offset())).isEqualTo("UNREADABLE");
         assertThat(quarantined(otherKey.partition(), otherKey.offset())).isEqualTo("KEY_MISMATCH");
+    }
+
+    @Test
+    void eventsOfAnUnregisteredUnitWaitUntilItIsRegistered() {
+        log.append(List.of(
+                Dossiers.at(new UnitCode("H12.77"), Dossiers.filedOnBehalf()),
+                Dossiers.at(new UnitCode("000.00.77.H12"), Dossiers.resolvedAt("2023-03-10T03:00:00Z"))));
+        await().atMost(PATIENCE)
+                .until(() -> given().get("/v1/quarantine?reason=UNKNOWN_UNIT")
+                                .jsonPath()
+                                .getInt("total")
+                        == 2);
+
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"nameVi": "Xã 77", "level": "COMMUNE", "aliases": ["000.00.77.H12"], "validFrom": "2020-01-01"}""")
+                .put("/v1/units/H12.77")
+                .then()
+                .statusCode(200);
+
+        assertThat(rate("H12.77", "online-resolution"))
+                .containsEntry("numerator", 1)
+                .containsEntry("denominator", 1);
+        given().get("/v1/quarantine?reason=UNKNOWN_UNIT").then().body("total", equalTo(0));
     }
 
     private String quarantined(int partition, long offset) {

@@ -83,6 +83,30 @@ public final class Dossiers {
                 header("p-" + paymentId + revision, time, revision, voided), COMMUNE, paymentId, method, 50_000);
     }
 
+    /** The same story at another unit, of a dossier of its own. */
+    public static DossierEvent at(UnitCode unit, DossierEvent event) {
+        var own = event.header();
+        var header = new EventHeader(
+                own.source(), own.id(), new DossierCode("D-at-another-unit"), own.time(), own.revision(), own.voided());
+        return switch (event) {
+            case DossierReceived received ->
+                new DossierReceived(
+                        header,
+                        unit,
+                        unit,
+                        received.procedure(),
+                        received.channel(),
+                        received.onBehalf(),
+                        received.digitised(),
+                        received.dueOn(),
+                        received.feeDue());
+            case DossierResolved resolved ->
+                new DossierResolved(
+                        header, unit, resolved.outcome(), resolved.electronicResult(), resolved.apologyIssued());
+            case DossierPaid paid -> new DossierPaid(header, unit, paid.paymentId(), paid.method(), paid.amount());
+        };
+    }
+
     private static DossierReceived received(Channel channel, boolean onBehalf, LocalDate dueOn) {
         return new DossierReceived(
                 header("r", "2023-03-01T01:30:00Z", 0, false),

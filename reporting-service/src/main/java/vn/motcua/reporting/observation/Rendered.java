@@ -1,7 +1,6 @@
 package vn.motcua.reporting.observation;
 
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -24,7 +23,7 @@ final class Rendered {
         var tag = new EntityTag(hash());
         var unchanged = request.evaluatePreconditions(tag);
         var response = unchanged == null ? Response.ok(bytes, mediaType) : unchanged;
-        return response.tag(tag).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        return response.tag(tag).build();
     }
 
     private String hash() {
