@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.motcua.event.DossierEvent;
@@ -17,9 +23,11 @@ import vn.motcua.wire.EventJson;
 
 /** Writes to the topic as intake-service would. */
 public final class Log implements AutoCloseable {
+    private final String bootstrapServers;
     private final KafkaProducer<byte[], byte[]> producer;
 
     public Log(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
                 new ByteArraySerializer(),
@@ -35,6 +43,20 @@ public final class Log implements AutoCloseable {
             return producer.send(published).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("not published", e);
+        }
+    }
+
+    /** How many records the topic holds. */
+    public long end() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            var latest = IntStream.range(0, Topics.DOSSIER_EVENTS_PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(Topics.DOSSIER_EVENTS, partition))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin.listOffsets(latest).all().get().values().stream()
+                    .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                    .sum();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("offsets not read", e);
         }
     }
 

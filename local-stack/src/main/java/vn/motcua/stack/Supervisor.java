@@ -67,40 +67,37 @@ final class Supervisor {
 
     private void start(StackPart part) {
         var begun = clock.instant();
-        synchronized (this) {
-            // Between the look and the start the stop may have begun: what is started then would be left behind.
-            if (stopping) {
-                return;
-            }
-            part.start();
-            RunRecord.of(part).write(directory);
+        if (!startProcess(part)) {
+            return;
         }
         part.awaitReady(LIMIT_OF_A_START);
         var seconds = Duration.between(begun, clock.instant()).toMillis() / 1000.0;
         out.println(line(part, String.format(Locale.ROOT, "ready on port %d after %.1f s", part.port(), seconds)));
     }
 
-    private void revive(StackPart part) {
-        var reason = part.end();
-        while (!stopping) {
-            if (deaths.computeIfAbsent(part.name(), name -> new Deaths(clock)).add()) {
-                var message = "%s died %d times within a minute, the last time with %s. Its log: %s"
-                        .formatted(part.name(), Deaths.TOO_MANY, reason, part.logFile());
-                stop();
-                throw new StackFailure(message);
-            }
-            out.println(line(part, "ended with " + reason + ", starting it again (log: " + part.logFile() + ")"));
-            try {
-                start(part);
-                return;
-            } catch (StackFailure failure) {
-                if (!stopping) {
-                    out.println(failure.getMessage());
-                    part.stop();
-                    reason = part.end();
-                }
-            }
+    /** False if the stop has begun: what is started then would be left behind. */
+    private synchronized boolean startProcess(StackPart part) {
+        if (stopping) {
+            return false;
         }
+        part.start();
+        RunRecord.of(part).write(directory);
+        return true;
+    }
+
+    /** Does not wait until the part is ready: what it needs may have died too, and is looked at next. */
+    private void revive(StackPart part) {
+        if (stopping) {
+            return;
+        }
+        var reason = part.end();
+        if (deaths.computeIfAbsent(part.name(), name -> new Deaths(clock)).add()) {
+            stop();
+            throw new StackFailure("%s died %d times within a minute, the last time with %s. Its log: %s"
+                    .formatted(part.name(), Deaths.TOO_MANY, reason, part.logFile()));
+        }
+        out.println(line(part, "ended with " + reason + ", starting it again (log: " + part.logFile() + ")"));
+        startProcess(part);
     }
 
     private static String line(StackPart part, String what) {

@@ -67,6 +67,20 @@ class SupervisorIT {
     }
 
     @Test
+    void partsThatDieTogetherAreBothStartedAgain() throws Exception {
+        supervisor.start();
+        var watch = watching();
+
+        second.kill();
+        first.kill();
+
+        waitUntil(() -> Readiness.ofService(first.port()).isReached());
+        waitUntil(() -> Readiness.ofService(second.port()).isReached());
+        supervisor.stop();
+        watch.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void partThatKeepsDyingStopsTheStackAndNamesItsLog() throws Exception {
         supervisor.start();
         var watch = watching();

@@ -20,11 +20,15 @@ public final class VietnamTime {
      * Reads a day of a query.
      *
      * @param field name of the parameter, for the {@link RefusedValue}
-     * @param day {@code YYYY-MM-DD}
+     * @param day {@code YYYY-MM-DD}, in the years that events may speak of
      */
     public static LocalDate day(String field, String day) {
         try {
-            return LocalDate.parse(day);
+            var parsed = LocalDate.parse(day);
+            if (parsed.getYear() < 2000 || parsed.getYear() > 2099) {
+                throw new RefusedValue(field, day, "a day in the years 2000 to 2099");
+            }
+            return parsed;
         } catch (DateTimeParseException e) {
             throw new RefusedValue(field, day, "a day such as 2023-05-09");
         }

@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -21,9 +22,11 @@ public class DatabasePosition implements KafkaConsumerRebalanceListener {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final FoldStore store;
+    private final LogContinuity continuity;
 
-    DatabasePosition(FoldStore store) {
+    DatabasePosition(FoldStore store, LogContinuity continuity) {
         this.store = store;
+        this.continuity = continuity;
     }
 
     @Override
@@ -37,6 +40,9 @@ public class DatabasePosition implements KafkaConsumerRebalanceListener {
                 .expireIn(PATIENCE.toMillis())
                 .await()
                 .indefinitely();
+        var ends = new HashMap<Integer, Long>();
+        consumer.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
+        continuity.compare(nextOffsets, ends);
         for (var partition : partitions) {
             consumer.seek(partition, nextOffsets.getOrDefault(partition.partition(), 0L));
         }

@@ -1,6 +1,7 @@
 package vn.motcua.kpi.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,10 +26,12 @@ public class DossierEventConsumer {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final FoldStore store;
+    private final LogContinuity continuity;
     private final MeterRegistry metrics;
 
-    DossierEventConsumer(FoldStore store, MeterRegistry metrics) {
+    DossierEventConsumer(FoldStore store, LogContinuity continuity, MeterRegistry metrics) {
         this.store = store;
+        this.continuity = continuity;
         this.metrics = metrics;
     }
 
@@ -36,7 +39,11 @@ public class DossierEventConsumer {
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
         var batch = batch(records);
-        var folded = store.write(batch)
+        var folded = Uni.createFrom()
+                .deferred(() -> {
+                    continuity.check();
+                    return store.write(batch);
+                })
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         failure,

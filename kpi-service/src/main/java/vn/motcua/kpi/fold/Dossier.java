@@ -21,7 +21,7 @@ import vn.motcua.event.DossierResolved;
  * <p>A slot also remembers a fact that was taken back: a void must win over the older event it voids, whichever comes
  * first. Ask {@link #reception}, {@link #resolution} and {@link #firstPayment} for the facts that stand.
  *
- * @param payments by payment id
+ * @param payments by payment id; the {@value #MOST_PAYMENTS} smallest ids, because more are a fault or an attack
  */
 public record Dossier(
         @Nullable DossierReceived received,
@@ -29,6 +29,8 @@ public record Dossier(
         SortedMap<String, DossierPaid> payments) {
     /** A dossier of which nothing is known. */
     public static final Dossier UNKNOWN = new Dossier(null, null, Collections.emptySortedMap());
+
+    static final int MOST_PAYMENTS = 100;
 
     private static final Comparator<DossierPaid> FIRST_BY_TIME = Comparator.<DossierPaid, Instant>comparing(
                     payment -> payment.header().time())
@@ -74,9 +76,13 @@ public record Dossier(
                 .min(FIRST_BY_TIME);
     }
 
+    /** Keeping the smallest ids is a join too: whatever falls out would fall out in any order. */
     private Dossier withPayment(DossierPaid payment) {
         var more = new TreeMap<>(payments);
         more.put(payment.paymentId(), payment);
+        if (more.size() > MOST_PAYMENTS) {
+            more.pollLastEntry();
+        }
         return new Dossier(received, resolved, more);
     }
 

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.KpiProblem;
+import vn.motcua.kpi.store.LogEntry;
 import vn.motcua.problem.ProblemException;
 
 /** What waits in quarantine. */
@@ -32,6 +34,9 @@ public class QuarantineResource {
             FROM kpi.quarantine
             WHERE released_at IS NULL AND ($1::text IS NULL OR reason = $1)
             ORDER BY id LIMIT $2""";
+
+    private static final List<String> REASONS =
+            Arrays.stream(LogEntry.Reason.values()).map(Enum::name).toList();
 
     private final Pool pool;
 
@@ -54,6 +59,10 @@ public class QuarantineResource {
             @Parameter(description = "At most so many, 1 to 1000") @RestQuery @DefaultValue("100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw new ProblemException(KpiProblem.INVALID_LIMIT, limit + " (expected: 1 to " + MOST + ")", "limit");
+        }
+        if (reason != null && !REASONS.contains(reason)) {
+            throw new ProblemException(
+                    KpiProblem.UNKNOWN_REASON, reason + " (expected: one of " + REASONS + ")", "reason");
         }
         return pool.preparedQuery(HELD).execute(Tuple.of(reason, limit)).map(rows -> {
             var records = StreamSupport.stream(rows.spliterator(), false)

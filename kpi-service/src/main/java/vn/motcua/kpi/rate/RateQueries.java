@@ -14,7 +14,7 @@ import vn.motcua.figure.Rate;
 @ApplicationScoped
 class RateQueries {
     private static final String OF_UNIT = """
-            SELECT indicator, numerator, denominator
+            SELECT indicator, unit, numerator, denominator
             FROM kpi_v1.observation($1, 'none', $2, $3)""";
 
     private final Pool pool;
@@ -23,13 +23,17 @@ class RateQueries {
         this.pool = pool;
     }
 
-    /** Every indicator of the unit; empty if no such unit is registered. */
+    /** Every indicator of the unit, by its code or an alias; empty if no such unit is registered. */
     Uni<List<Observation>> ofUnit(String unit, Period period) {
         return pool.preparedQuery(OF_UNIT)
                 .execute(Tuple.of(unit, period.from(), period.to()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> Observation.of(
-                                row.getString(0), unit, null, period, new Rate(row.getLong(1), row.getLong(2))))
+                                row.getString(0),
+                                row.getString(1),
+                                null,
+                                period,
+                                new Rate(row.getLong(2), row.getLong(3))))
                         .toList());
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
+import vn.motcua.event.UnitCode;
 import vn.motcua.figure.Observation;
 import vn.motcua.figure.Period;
 import vn.motcua.figure.VietnamTime;
@@ -46,12 +47,20 @@ public class RateResource {
                     @RestQuery
                     @Nullable
                     String asOf) {
-        return queries.ofUnit(code, period(window, asOf)).map(observations -> {
+        return queries.ofUnit(unit(code), period(window, asOf)).map(observations -> {
             if (observations.isEmpty()) {
                 throw new ProblemException(KpiProblem.UNKNOWN_UNIT, code, "code");
             }
             return new Observations(observations, null);
         });
+    }
+
+    private static String unit(String code) {
+        try {
+            return new UnitCode(code).value();
+        } catch (RefusedValue e) {
+            throw new ProblemException(KpiProblem.INVALID_UNIT_CODE, e.detail(), "code");
+        }
     }
 
     private Period period(String window, @Nullable String asOf) {

@@ -5,7 +5,6 @@ import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.ProcedureCode;
@@ -43,16 +42,6 @@ class Checks {
                 .or(() -> validity(unit.validFrom, unit.validTo));
     }
 
-    Optional<Problem> parentFault(Unit unit, Set<String> known) {
-        if (unit.parent == null || (known.contains(unit.parent) && !unit.parent.equals(unit.code))) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.of(
-                KpiProblem.INVALID_UNIT,
-                unit.parent + " (expected: the code of another unit, registered before or in the same list)",
-                "parent"));
-    }
-
     private static Optional<Problem> aliases(Unit unit) {
         return unit.aliases.stream()
                 .flatMap(alias -> code(KpiProblem.INVALID_UNIT, "aliases", alias, UnitCode::new).stream())
@@ -60,6 +49,14 @@ class Checks {
     }
 
     private static Optional<Problem> validity(LocalDate from, @Nullable LocalDate to) {
+        if (from.getYear() < 1900 || from.getYear() > 2099) {
+            return Optional.of(Problem.of(
+                    KpiProblem.INVALID_UNIT, from + " (expected: a day in the years 1900 to 2099)", "validFrom"));
+        }
+        if (to != null && to.getYear() > 2099) {
+            return Optional.of(
+                    Problem.of(KpiProblem.INVALID_UNIT, to + " (expected: a day until 2099, or null)", "validTo"));
+        }
         if (to == null || !to.isBefore(from)) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -20,11 +21,13 @@ public class Procedure extends PanacheEntityBase {
 
     @Column(name = "name_vi")
     @NotBlank
+    @Pattern(regexp = Unit.PRINTABLE)
     @Size(max = 500)
     public String nameVi;
 
     /** Group of procedures (lĩnh vực), such as land or justice. */
     @NotBlank
+    @Pattern(regexp = Unit.PRINTABLE)
     @Size(max = 300)
     public String field;
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.NullUnmarked;
 @Table(name = "unit")
 @NullUnmarked
 public class Unit extends PanacheEntityBase {
+    /** No control characters: they break tables, and PostgreSQL takes no NUL. */
+    static final String PRINTABLE = "\\P{Cntrl}*";
+
     @Id
     public String code;
 
@@ -31,11 +35,13 @@ public class Unit extends PanacheEntityBase {
     public List<@NotBlank String> aliases = List.of();
 
     @Column(name = "name_vi")
+    @Pattern(regexp = Unit.PRINTABLE)
     @NotBlank
     @Size(max = 300)
     public String nameVi;
 
     @Column(name = "name_en")
+    @Pattern(regexp = Unit.PRINTABLE)
     @Size(max = 300)
     public String nameEn;
 

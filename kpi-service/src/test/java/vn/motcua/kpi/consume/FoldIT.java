@@ -64,6 +64,7 @@ class FoldIT {
         log.append(history);
         log.append(history);
 
+        awaitFolded();
         awaitRate("H12", "online-resolution", "100.0");
         assertThat(rate("H12.18", "genuine-online"))
                 .containsEntry("numerator", 0)
@@ -106,6 +107,15 @@ class FoldIT {
                 .containsEntry("numerator", 1)
                 .containsEntry("denominator", 1);
         given().get("/v1/quarantine?reason=UNKNOWN_UNIT").then().body("total", equalTo(0));
+    }
+
+    /** Until everything in the log is folded, also what must change nothing. */
+    private void awaitFolded() {
+        await().atMost(PATIENCE).until(() -> {
+            var folded = pool.query("SELECT sum(next_offset)::bigint FROM kpi.log_position WHERE partition < 12")
+                    .executeAndAwait();
+            return Long.valueOf(log.end()).equals(folded.iterator().next().getLong(0));
+        });
     }
 
     private String quarantined(int partition, long offset) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.motcua.event.DossierEvent;
 import vn.motcua.event.PaymentMethod;
 import vn.motcua.event.UnitCode;
 
@@ -105,6 +107,19 @@ class TallyTest {
                 Dossiers.paid("P2", PaymentMethod.ONLINE, "2023-03-03T03:00:00Z")));
 
         assertThat(row(tally, LocalDate.of(2023, 3, 3))).containsOnlyKeys(Measure.PAID, Measure.PAID_ONLINE);
+    }
+
+    @Test
+    void floodOfPaymentsOfOneDossierKeepsTheSameFewInAnyOrder() {
+        var flood = IntStream.range(0, 3 * Dossier.MOST_PAYMENTS)
+                .mapToObj(i -> Dossiers.paid("P" + i, PaymentMethod.CASH, "2023-03-02T03:00:00Z"))
+                .toList();
+
+        var forth = Dossiers.of(flood.toArray(DossierEvent[]::new));
+        var back = Dossiers.of(flood.reversed().toArray(DossierEvent[]::new));
+
+        assertThat(forth).isEqualTo(back);
+        assertThat(forth.payments()).hasSize(Dossier.MOST_PAYMENTS);
     }
 
     @Test

@@ -63,6 +63,39 @@ class RegistryIT {
     }
 
     @Test
+    void cycleInTheTreeIsRefused() {
+        put("/v1/units/H31", unit("Hưng Yên")).statusCode(200);
+        put("/v1/units/H31.1", below("H31")).statusCode(200);
+
+        put("/v1/units/H31", below("H31.1")).statusCode(422).body("field", equalTo("parent"));
+
+        given().get("/v1/units/H31").then().body("parent", nullValue());
+    }
+
+    @Test
+    void nameOfOneUnitIsNotGivenToAnother() {
+        var alias = """
+                {"nameVi": "x", "level": "PROVINCE", "aliases": ["000.00.00.H32"], "validFrom": "2020-01-01"}""";
+        put("/v1/units/H32", alias).statusCode(200);
+        put("/v1/units/H32", alias).statusCode(200);
+
+        put("/v1/units/H35", alias).statusCode(422).body("field", equalTo("aliases"));
+        put("/v1/units/000.00.00.H32", unit("x")).statusCode(422).body("field", equalTo("code"));
+        given().get("/v1/units/000.00.00.H32/rates")
+                .then()
+                .statusCode(200)
+                .body("observations[0].unit", equalTo("H32"));
+    }
+
+    @Test
+    void controlCharactersAndFarDaysAreRefusedAndTheRestOfTheListStands() {
+        post("/v1/units", """
+                [{"code": "H36", "nameVi": "Lâm Đồng", "level": "PROVINCE", "validFrom": "2025-07-01"},
+                 {"code": "H37", "nameVi": "L\\u0000ng", "level": "PROVINCE", "validFrom": "2025-07-01"},
+                 {"code": "H38", "nameVi": "Lào Cai", "level": "PROVINCE", "validFrom": "+999999999-12-31"}]""").statusCode(207).body("rejected.problem.field", contains("nameVi", "validFrom"));
+    }
+
+    @Test
     void wrongUnitsAreRefusedWithTheFieldAndWhatWasExpected() {
         put("/v1/units/H28", "{\"level\": \"PROVINCE\", \"validFrom\": \"2020-01-01\"}")
                 .statusCode(422)
@@ -101,10 +134,29 @@ class RegistryIT {
         given().get("/v1/units/H99/rates").then().statusCode(404).body("type", equalTo("/problems/unknown-unit"));
         given().get("/v1/units/H99/rates?window=0d").then().statusCode(400).body("field", equalTo("window"));
         given().get("/v1/units/H99/rates?asOf=yesterday").then().statusCode(400).body("field", equalTo("asOf"));
+        given().get("/v1/units/H99/rates?asOf=-999999999-01-01")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("asOf"));
+        given().urlEncodingEnabled(false)
+                .get("/v1/units/%00/rates")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("code"));
+        given().urlEncodingEnabled(false)
+                .get("/v1/quarantine?reason=%00")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("reason"));
     }
 
     private static String unit(String nameVi) {
         return "{\"nameVi\": \"" + nameVi + "\", \"level\": \"PROVINCE\", \"validFrom\": \"2020-01-01\"}";
+    }
+
+    private static String below(String parent) {
+        return "{\"nameVi\": \"x\", \"level\": \"COMMUNE\", \"parent\": \"" + parent
+                + "\", \"validFrom\": \"2020-01-01\"}";
     }
 
     private static ValidatableResponse put(String path, String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -34,7 +35,11 @@ class FoldStoreIT {
 
     @BeforeEach
     void startFromNothing() {
-        pool.query("TRUNCATE kpi.dossier, kpi.tally, kpi.log_position, kpi.quarantine")
+        pool.query("TRUNCATE kpi.dossier, kpi.tally, kpi.quarantine").executeAndAwait();
+        pool.query("DELETE FROM kpi.log_position WHERE partition = " + PARTITION)
+                .executeAndAwait();
+        pool.query("INSERT INTO kpi.unit (code, aliases, name_vi, level, valid_from)"
+                        + " VALUES ('H12.18', '{}', 'Xã 18', 'COMMUNE', '2020-01-01') ON CONFLICT DO NOTHING")
                 .executeAndAwait();
     }
 
@@ -44,8 +49,9 @@ class FoldStoreIT {
         write(batch);
         var once = tallies();
 
-        write(batch);
+        var again = write(batch);
 
+        assertThat(again.events()).isEmpty();
         assertThat(tallies()).isEqualTo(once).contains("resolved=1");
     }
 
@@ -53,8 +59,10 @@ class FoldStoreIT {
     void overlappingBatchFoldsOnlyWhatIsNew() {
         write(slice(0, Dossiers.filedOnline()));
 
-        write(slice(0, Dossiers.filedOnline(), Dossiers.paid("P1", PaymentMethod.ONLINE, "2023-03-02T03:00:00Z")));
+        var payment = Dossiers.paid("P1", PaymentMethod.ONLINE, "2023-03-02T03:00:00Z");
+        var folded = write(slice(0, Dossiers.filedOnline(), payment));
 
+        assertThat(folded.events()).containsExactly(payment);
         assertThat(tallies()).contains("paid_online=1").contains("received=1");
         assertThat(store.nextOffsets().await().indefinitely()).containsEntry(PARTITION, 2L);
     }
@@ -70,6 +78,32 @@ class FoldStoreIT {
     }
 
     @Test
+    void writersThatBothBelieveTheyOwnAPartitionFollowEachOther() {
+        var events = IntStream.range(0, 40)
+                .mapToObj(i -> Dossiers.paid("P" + i, PaymentMethod.CASH, "2023-03-02T03:00:00Z"))
+                .toArray(DossierEvent[]::new);
+        var rivals = IntStream.rangeClosed(1, events.length)
+                .mapToObj(length -> store.write(slice(0, Arrays.copyOf(events, length))))
+                .toList();
+
+        var folded = Uni.join().all(rivals).andFailFast().await().indefinitely();
+
+        assertThat(folded.stream().flatMap(sorted -> sorted.events().stream())).containsExactlyInAnyOrder(events);
+    }
+
+    @Test
+    void poolingKnowsEveryMeasure() {
+        var definition = pool.query("SELECT pg_get_functiondef('kpi_v1.observation'::regproc)")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getString(0);
+
+        assertThat(Arrays.stream(Measure.values()).map(measure -> "('" + measure.column() + "', "))
+                .allSatisfy(pair -> assertThat(definition).contains(pair));
+    }
+
+    @Test
     void tallyTableHasAColumnForEveryMeasure() {
         var rows = pool.query("SELECT column_name FROM information_schema.columns"
                         + " WHERE table_schema = 'kpi' AND table_name = 'tally' AND data_type = 'bigint'")
@@ -82,8 +116,8 @@ class FoldStoreIT {
                         Arrays.stream(Measure.values()).map(Measure::column).toList());
     }
 
-    private void write(Batch batch) {
-        store.write(batch).await().indefinitely();
+    private Sorted write(Batch batch) {
+        return store.write(batch).await().indefinitely();
     }
 
     private static Batch slice(long firstOffset, DossierEvent... events) {

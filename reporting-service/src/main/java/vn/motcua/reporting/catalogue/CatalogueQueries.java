@@ -23,7 +23,7 @@ public class CatalogueQueries {
 
     private static final String UNKNOWN_UNITS = """
             SELECT asked FROM unnest($1::text[]) AS asked
-            WHERE NOT EXISTS (SELECT FROM kpi_v1.unit WHERE code = asked)""";
+            WHERE NOT EXISTS (SELECT FROM kpi_v1.unit_name WHERE name = asked)""";
 
     private static final String INDICATOR_CODES = "SELECT code FROM kpi_v1.indicator ORDER BY position";
 
@@ -41,7 +41,7 @@ public class CatalogueQueries {
         return pool.query(UNITS).execute().map(rows -> list(rows, CatalogueQueries::unit));
     }
 
-    /** Those of the codes that no unit has. */
+    /** Those of the codes and aliases that no unit has. */
     public Uni<List<String>> unknownUnits(Collection<String> codes) {
         return pool.preparedQuery(UNKNOWN_UNITS)
                 .execute(Tuple.of(codes.toArray(String[]::new)))

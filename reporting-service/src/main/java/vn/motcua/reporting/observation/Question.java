@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
+import vn.motcua.event.UnitCode;
 import vn.motcua.figure.Period;
 import vn.motcua.figure.VietnamTime;
 import vn.motcua.problem.ProblemException;
@@ -59,7 +60,15 @@ record Question(
         if (unit.isEmpty()) {
             throw new ProblemException(ReportingProblem.MISSING_UNIT, "missing (expected: unit=H12)", "unit");
         }
-        return List.copyOf(new LinkedHashSet<>(unit));
+        var units = new LinkedHashSet<String>();
+        for (var code : unit) {
+            try {
+                units.add(new UnitCode(code).value());
+            } catch (RefusedValue e) {
+                throw new ProblemException(ReportingProblem.INVALID_UNIT_CODE, e.detail(), "unit");
+            }
+        }
+        return List.copyOf(units);
     }
 
     /** The indicators asked for, in the order of the catalogue. */

@@ -1,0 +1,40 @@
+package vn.motcua.kpi.consume;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Knows whether the log still holds what the database has folded.
+ *
+ * <p>A log that ends before the database's position was cut, restored or made anew. Folding on would take new events for
+ * old ones and drop them, so nothing is folded until a person has looked.
+ */
+@Singleton
+class LogContinuity {
+    private volatile String trouble = "";
+
+    /** Compares, by partition, where the database goes on with where the log ends. */
+    void compare(Map<Integer, Long> nextOffsets, Map<Integer, Long> ends) {
+        var ahead = new TreeMap<Integer, String>();
+        ends.forEach((partition, end) -> {
+            var nextOffset = nextOffsets.getOrDefault(partition, 0L);
+            if (nextOffset > end) {
+                ahead.put(partition, "folded up to " + nextOffset + ", log ends at " + end);
+            }
+        });
+        trouble = ahead.isEmpty() ? "" : "the log lost events that are folded, by partition: " + ahead;
+    }
+
+    /** Fails as long as folding would drop events. */
+    void check() {
+        if (!trouble.isEmpty()) {
+            throw new IllegalStateException(trouble);
+        }
+    }
+
+    /** Empty if the log is whole. */
+    String trouble() {
+        return trouble;
+    }
+}
