@@ -12,7 +12,6 @@ import io.restassured.http.ContentType;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -131,9 +130,9 @@ class FoldIT {
 
     private void awaitRate(String unit, String indicator, String percent) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(new BigDecimal(
-                                String.valueOf(rate(unit, indicator).get("percent"))))
-                        .isEqualByComparingTo(percent));
+                .untilAsserted(
+                        () -> assertThat(String.valueOf(rate(unit, indicator).get("percent")))
+                                .isEqualTo(percent));
     }
 
     private static Map<String, Object> rate(String unit, String indicator) {
