@@ -4,19 +4,30 @@ import vn.motcua.problem.ProblemType;
 
 /** Every problem of its own that kpi-service can answer. */
 public enum KpiProblem implements ProblemType {
-    INVALID_UNIT(422, "The unit is not one that can be registered"),
-    INVALID_PROCEDURE(422, "The procedure is not one that can be registered"),
-    UNKNOWN_UNIT(404, "No such unit is registered"),
-    UNKNOWN_PROCEDURE(404, "No such procedure is registered"),
-    INVALID_PERIOD(400, "The days asked for make no period"),
-    INVALID_LIST(400, "The list cannot be read");
+    INVALID_UNIT(422, "The unit is not one that can be registered", "Correct the field that is named and send again."),
+    INVALID_PROCEDURE(
+            422, "The procedure is not one that can be registered", "Correct the field that is named and send again."),
+    UNKNOWN_UNIT(
+            404, "No such unit is registered", "GET /v1/units lists the units; PUT /v1/units/{code} registers one."),
+    UNKNOWN_PROCEDURE(
+            404,
+            "No such procedure is registered",
+            "GET /v1/procedures lists the procedures; PUT /v1/procedures/{code} registers one."),
+    INVALID_PERIOD(400, "The days asked for make no period", "Days are written 2023-05-09, windows 30d."),
+    INVALID_LIST(400, "The list cannot be read", "Send a JSON array."),
+    DATABASE_UNAVAILABLE(
+            503,
+            "The database is away",
+            "Send again after the seconds of Retry-After; what is registered twice counts once.");
 
     private final int status;
     private final String title;
+    private final String advice;
 
-    KpiProblem(int status, String title) {
+    KpiProblem(int status, String title, String advice) {
         this.status = status;
         this.title = title;
+        this.advice = advice;
     }
 
     @Override
@@ -27,5 +38,10 @@ public enum KpiProblem implements ProblemType {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
     }
 }

@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.EventType;
 import vn.motcua.intake.IntakeConfig;
+import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.check.TimeCheck;
-import vn.motcua.intake.problem.Problem;
-import vn.motcua.intake.problem.ProblemType;
 import vn.motcua.intake.publish.Publisher;
 import vn.motcua.intake.publish.Window;
 import vn.motcua.intake.read.EventReader;
 import vn.motcua.intake.read.Found;
 import vn.motcua.intake.receipt.Receipt;
+import vn.motcua.problem.Problem;
 
 /** The way of one call's events through the rooms: read, check, publish, receipt. */
 @Singleton
 final class Intake {
     private static final Problem KAFKA_AWAY = Problem.of(
-            ProblemType.KAFKA_AWAY,
+            IntakeProblem.KAFKA_AWAY,
             "Kafka does not acknowledge; everything below unreadFrom that is not listed here is stored");
 
     private static final Problem TOO_MANY =
-            Problem.of(ProblemType.TOO_MANY_REJECTED, "nothing was read from unreadFrom on");
+            Problem.of(IntakeProblem.TOO_MANY_REJECTED, "nothing was read from unreadFrom on");
 
     private final TimeCheck timeCheck;
     private final Publisher publisher;
