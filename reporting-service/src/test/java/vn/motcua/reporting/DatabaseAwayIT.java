@@ -8,9 +8,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.stack.PostgresProcess;
 
 @QuarkusTest
@@ -50,6 +56,37 @@ class DatabaseAwayIT {
 
         databaseIsBack();
         assertThat(get().jsonPath().getInt("observations[0].numerator")).isEqualTo(42839);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void callsThatAreUnderwayWhenTheDatabaseEndsGet503(boolean orderly) throws InterruptedException {
+        var statuses = ConcurrentHashMap.<Integer>newKeySet();
+        var answered = new CountDownLatch(200);
+        var callers = Stream.generate(() -> Thread.ofVirtual().start(() -> callUntilUnavailable(statuses, answered)))
+                .limit(16)
+                .toList();
+        assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
+
+        if (orderly) {
+            postgres.stop();
+        } else {
+            postgres.kill();
+        }
+        for (var caller : callers) {
+            caller.join();
+        }
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 503);
+    }
+
+    private static void callUntilUnavailable(Set<Integer> statuses, CountDownLatch answered) {
+        int status;
+        do {
+            status = get().statusCode();
+            statuses.add(status);
+            answered.countDown();
+        } while (status == 200);
     }
 
     private static Response timed() {
