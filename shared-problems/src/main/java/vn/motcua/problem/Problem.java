@@ -19,35 +19,25 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description = "A problem document of RFC 9457, or a problem in a list.",
         requiredProperties = {"type", "title", "status", "detail"},
-        properties = {
-            @SchemaProperty(
-                    name = "type",
-                    type = SchemaType.STRING,
-                    format = "uri-reference",
-                    description = "Explained at this address.",
-                    examples = "/problems/not-found"),
-            @SchemaProperty(name = "title", type = SchemaType.STRING),
-            @SchemaProperty(name = "status", type = SchemaType.INTEGER),
-            @SchemaProperty(
-                    name = "detail",
-                    type = SchemaType.STRING,
-                    description = "What is wrong this time, and what was expected."),
-            @SchemaProperty(
-                    name = "field",
-                    type = SchemaType.STRING,
-                    description = "The parameter or member that is to blame."),
-            @SchemaProperty(
-                    name = "pointer",
-                    type = SchemaType.STRING,
-                    description = "RFC 6901 pointer to what is to blame in an event.",
-                    examples = "/data/unit")
-        })
+        properties = @SchemaProperty(name = "title", type = SchemaType.STRING))
 public record Problem(
+        @Schema(
+                implementation = String.class,
+                format = "uri-reference",
+                description = "Explained at this address.",
+                examples = "/problems/not-found")
         ProblemType type,
+
         int status,
+
+        @Schema(description = "What is wrong this time, and what was expected.")
         String detail,
-        @Nullable String field,
-        @Nullable String pointer) {
+
+        @Schema(description = "The parameter or member that is to blame.") @Nullable
+        String field,
+
+        @Schema(description = "RFC 6901 pointer to what is to blame in an event.", examples = "/data/unit") @Nullable
+        String pointer) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(ProblemType type, String detail) {

@@ -148,7 +148,8 @@ class ObservationIT {
                 .body(
                         "paths.'/v1/observations'.get.responses.'503'.content.'application/problem+json'.schema.$ref",
                         equalTo("#/components/schemas/Problem"))
-                .body("components.schemas.Problem.properties.detail.type", equalTo("string"));
+                .body("components.schemas.Problem.properties.type.type", equalTo("string"))
+                .body("components.schemas.Problem.properties.title.type", equalTo("string"));
     }
 
     @Test
