@@ -14,6 +14,7 @@ const words = {
 const form = document.getElementById('question');
 const message = document.getElementById('message');
 let catalogue;
+let latest = 0;
 
 const language = () => form.language.value;
 const say = key => words[language()][key];
@@ -74,6 +75,8 @@ function label() {
 }
 
 async function show() {
+  // The answer to an older question may come after that to a newer one: only the latest is shown.
+  const turn = ++latest;
   label();
   if (!form.unit.value) {
     message.textContent = say('noUnits');
@@ -82,14 +85,17 @@ async function show() {
   const query = new URLSearchParams({ unit: form.unit.value, from: form.from.value, to: form.to.value });
   const answers = await Promise.all(
     [ask(`/v1/observations?${query}`), ask(`/v1/observations?${query}&breakdown=children`)]);
+  if (turn !== latest) {
+    return;
+  }
   const groups = Map.groupBy(answers.flatMap(answer => answer.observations), observation => observation.unit);
   document.getElementById('rows').replaceChildren(...[...groups].map(([code, observations]) =>
-    row(catalogue.units.find(unit => unit.code === code), observations)));
+    row(catalogue.units.find(unit => unit.code === code) ?? { code, nameVi: code }, observations)));
   message.textContent = '';
 }
 
 function refresh() {
-  show().catch(error => { message.textContent = say('failed') + error.message; });
+  load().then(show).catch(error => { message.textContent = say('failed') + error.message; });
 }
 
 function dayInVietnam(daysAgo) {
@@ -97,19 +103,23 @@ function dayInVietnam(daysAgo) {
   return time.toLocaleDateString('sv', { timeZone: 'Asia/Ho_Chi_Minh' });
 }
 
-async function start() {
+// Units may be registered while the page is open.
+async function load() {
   const [indicators, units] = await Promise.all([ask('/v1/indicators'), ask('/v1/units')]);
   catalogue = { indicators: indicators.indicators, units: units.units };
   const parents = new Set(catalogue.units.map(unit => unit.parent));
   const roots = catalogue.units.filter(unit => unit.parent === null);
   const others = catalogue.units.filter(unit => unit.parent !== null && parents.has(unit.code));
-  form.unit.replaceChildren(...[...roots, ...others].map(unit => new Option(unit.nameVi, unit.code)));
-  form.from.value = dayInVietnam(69);
-  form.to.value = dayInVietnam(0);
-  form.addEventListener('change', refresh);
-  form.addEventListener('submit', event => event.preventDefault());
-  await show();
-  setInterval(refresh, 5000);
+  const chosen = form.unit.value;
+  form.unit.replaceChildren(...[...roots, ...others].map(unit => new Option(nameOf(unit), unit.code)));
+  if (others.concat(roots).some(unit => unit.code === chosen)) {
+    form.unit.value = chosen;
+  }
 }
 
-start().catch(error => { message.textContent = say('failed') + error.message; });
+form.from.value = dayInVietnam(69);
+form.to.value = dayInVietnam(0);
+form.addEventListener('change', refresh);
+form.addEventListener('submit', event => event.preventDefault());
+setInterval(refresh, 5000);
+refresh();

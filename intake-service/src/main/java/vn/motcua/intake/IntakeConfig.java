@@ -27,7 +27,7 @@ public interface IntakeConfig {
         int line();
 
         /** Refused events of one call, after which reading stops: their list lies on disk until it is sent. */
-        @WithDefault("2000000")
+        @WithDefault("100000")
         long rejected();
 
         /** Refused events are listed in memory up to this size, beyond it in a temporary file. */

@@ -29,7 +29,7 @@ class IntakeArchitectureTest {
     @ArchTest
     static final ArchRule readingAndReceiptsAreFreeOfFrameworks = noClasses()
             .that()
-            .resideInAnyPackage("vn.motcua.intake.read..", "vn.motcua.intake.receipt..", "vn.motcua.intake.problem..")
+            .resideInAnyPackage("vn.motcua.intake.read..", "vn.motcua.intake.receipt..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "io.micrometer..");

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,20 @@ class KafkaAwayIT {
         kafka.resume();
         Ready.await();
         assertThat(postUntilAccepted("after-hanging")).isEqualTo(202);
+    }
+
+    @Test
+    void batchThatWasReadToItsEndSaysSo() {
+        kafka.pause();
+
+        var batch = IntStream.range(0, 3)
+                .mapToObj(i -> Posted.paid("hung-" + i))
+                .collect(Collectors.joining(",", "[", "]"));
+        var answer = Calls.post(Calls.BATCH, batch).extract().response();
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.jsonPath().getList("unacknowledged.index")).isEqualTo(List.of(0, 1, 2));
+        assertThat(answer.jsonPath().getInt("unreadFrom")).isEqualTo(3);
     }
 
     @Test

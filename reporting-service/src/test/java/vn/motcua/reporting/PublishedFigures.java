@@ -1,10 +1,15 @@
 package vn.motcua.reporting;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import vn.motcua.stack.PostgresProcess;
 import vn.motcua.stack.PostgresServer;
 
 /**
@@ -22,11 +27,20 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
                 ('H14', '{}', 'Cao Bằng', 'PROVINCE', NULL, '2020-01-01'),
                 ('H14.1', '{}', 'Xã lặng im', 'COMMUNE', 'H14', '2020-01-01')""";
 
+    /** Argument of a test that stops the server: then it is a process, wherever other tests get theirs from. */
+    public static final String MORTAL = "mortal";
+
     private PostgresServer postgres;
+    private boolean mortal;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        mortal = arguments.containsKey(MORTAL);
+    }
 
     @Override
     public Map<String, String> start() {
-        postgres = PostgresServer.forTests();
+        postgres = mortal ? PostgresProcess.startFast(temporary()) : PostgresServer.forTests();
         Flyway.configure()
                 .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
                 .locations("filesystem:../kpi-service/src/main/resources/db/migration")
@@ -36,6 +50,19 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
                 .migrate();
         fill();
         return Map.of("quarkus.datasource.reactive.url", postgres.reactiveUrl());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(postgres, new TestInjector.MatchesType(PostgresProcess.class));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("motcua-mortal-postgres-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void fill() {

@@ -1,22 +1,23 @@
 package vn.motcua.problem;
 
 /** Problems that every HTTP API has; the framework finds them before a resource is asked. */
-enum HttpProblem implements ProblemType {
-    BAD_REQUEST(400, "The request cannot be read"),
-    NOT_FOUND(404, "There is nothing at this address"),
-    METHOD_NOT_ALLOWED(405, "This address does not take this method"),
-    NOT_ACCEPTABLE(406, "No representation fits the Accept header"),
-    BODY_TOO_LARGE(413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not taken here"),
-    OTHER_CLIENT_ERROR(400, "The request cannot be answered"),
-    INTERNAL_ERROR(500, "Something broke on our side");
+public enum HttpProblem implements ProblemType {
+    BAD_REQUEST(400, "The request cannot be understood", "GET /q/swagger-ui describes the calls."),
+    NOT_FOUND(404, "There is nothing at this address", "GET /q/swagger-ui lists the addresses."),
+    METHOD_NOT_ALLOWED(405, "This address does not take this method", "The Allow header says which it takes."),
+    NOT_ACCEPTABLE(406, "No representation fits the Accept header", "Accept application/json."),
+    BODY_TOO_LARGE(413, "The body is too large", "Send less at once."),
+    UNSUPPORTED_MEDIA_TYPE(415, "This content type is not taken", "GET /q/swagger-ui says what each call takes."),
+    INTERNAL_ERROR(500, "Something failed inside the service", "Send again later; the log of the service says why.");
 
     private final int status;
     private final String title;
+    private final String advice;
 
-    HttpProblem(int status, String title) {
+    HttpProblem(int status, String title, String advice) {
         this.status = status;
         this.title = title;
+        this.advice = advice;
     }
 
     static HttpProblem of(int status) {
@@ -25,7 +26,7 @@ enum HttpProblem implements ProblemType {
                 return problem;
             }
         }
-        return status < 500 ? OTHER_CLIENT_ERROR : INTERNAL_ERROR;
+        return status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
     }
 
     @Override
@@ -36,5 +37,10 @@ enum HttpProblem implements ProblemType {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
     }
 }

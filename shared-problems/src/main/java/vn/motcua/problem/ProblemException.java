@@ -1,7 +1,5 @@
 package vn.motcua.problem;
 
-import org.jspecify.annotations.Nullable;
-
 /** Ends a request with a problem document. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -9,12 +7,12 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(ProblemType type, String detail) {
-        this(type, detail, null);
+        this(Problem.of(type, detail));
     }
 
     /** A problem that one parameter or JSON field is to blame for. */
-    public ProblemException(ProblemType type, String detail, @Nullable String field) {
-        this(Problem.of(type, detail, field));
+    public ProblemException(ProblemType type, String detail, String field) {
+        this(Problem.ofField(type, detail, field));
     }
 
     public ProblemException(Problem problem) {

@@ -13,8 +13,16 @@ public interface ProblemType {
     /** What is wrong, the same for every occurrence. */
     String title();
 
-    /** Stable relative URI, such as {@code /problems/unknown-unit}. */
+    /** What the sender can do about it. */
+    String advice();
+
+    /** Last part of the URI, such as {@code unknown-unit}. */
+    default String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Stable URI, relative to the service, such as {@code /problems/unknown-unit}; the problem is explained there. */
     default String uri() {
-        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "/problems/" + slug();
     }
 }

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.Optional;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.intake.IntakeConfig;
-import vn.motcua.intake.problem.Problem;
-import vn.motcua.intake.problem.ProblemType;
+import vn.motcua.intake.IntakeProblem;
+import vn.motcua.problem.Problem;
 
 /** Refuses events of the future; there is no limit on how late an event may come. */
 @ApplicationScoped
@@ -25,8 +25,8 @@ public class TimeCheck {
         if (!time.isAfter(latest)) {
             return Optional.empty();
         }
-        return Optional.of(new Problem(
-                ProblemType.TIME_AHEAD,
+        return Optional.of(Problem.ofPointer(
+                IntakeProblem.TIME_AHEAD,
                 "%s (expected: a time not more than %d s ahead of now)"
                         .formatted(time, config.allowedSkew().toSeconds()),
                 "/time"));

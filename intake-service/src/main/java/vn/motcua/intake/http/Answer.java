@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import vn.motcua.intake.problem.Problem;
 import vn.motcua.intake.receipt.Receipt;
+import vn.motcua.problem.Problem;
 
 /** Answers with a receipt, then reads what is left of the body, so that a client that is still sending gets to see it. */
 final class Answer implements StreamingOutput {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.intake.IntakeConfig;
-import vn.motcua.intake.problem.Problem;
+import vn.motcua.problem.Problem;
 
 /** Takes dossier events in. */
 @Path("/v1/events")

@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.EventType;
 import vn.motcua.intake.IntakeConfig;
+import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.check.TimeCheck;
-import vn.motcua.intake.problem.Problem;
-import vn.motcua.intake.problem.ProblemType;
 import vn.motcua.intake.publish.Publisher;
 import vn.motcua.intake.publish.Window;
 import vn.motcua.intake.read.EventReader;
 import vn.motcua.intake.read.Found;
 import vn.motcua.intake.receipt.Receipt;
+import vn.motcua.problem.Problem;
 
 /** The way of one call's events through the rooms: read, check, publish, receipt. */
 @Singleton
 final class Intake {
     private static final Problem KAFKA_AWAY = Problem.of(
-            ProblemType.KAFKA_AWAY,
+            IntakeProblem.KAFKA_AWAY,
             "Kafka does not acknowledge; everything below unreadFrom that is not listed here is stored");
 
     private static final Problem TOO_MANY =
-            Problem.of(ProblemType.TOO_MANY_REJECTED, "nothing was read from unreadFrom on");
+            Problem.of(IntakeProblem.TOO_MANY_REJECTED, "nothing was read from unreadFrom on");
 
     private final TimeCheck timeCheck;
     private final Publisher publisher;
@@ -56,14 +56,14 @@ final class Intake {
 
     private void take(EventReader reader, Receipt receipt, Window window) throws IOException, InterruptedException {
         var index = 0L;
-        var reading = true;
-        while (reading) {
-            reading = takeNext(reader.next(), index, receipt, window);
+        var found = reader.next();
+        while (takeNext(found, index, receipt, window)) {
             index++;
+            found = reader.next();
         }
         window.settleAll();
         if (receipt.missesAcknowledgements()) {
-            receipt.stop(index, KAFKA_AWAY);
+            receipt.stop(found == null ? index : index + 1, KAFKA_AWAY);
         }
     }
 

@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.intake.IntakeConfig;
-import vn.motcua.intake.problem.Problem;
-import vn.motcua.intake.problem.ProblemType;
+import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.read.Batch;
 import vn.motcua.intake.read.EventReader;
 import vn.motcua.intake.read.Lines;
 import vn.motcua.intake.read.Once;
 import vn.motcua.intake.read.OneEvent;
+import vn.motcua.problem.Problem;
 
 /** Chooses how a body is read, by what its headers say. */
 @Singleton
@@ -34,11 +34,11 @@ final class Modes {
         var encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return refused(
-                    ProblemType.UNSUPPORTED_ENCODING, "Content-Encoding " + shown(encoding) + " (expected: none)");
+                    IntakeProblem.UNSUPPORTED_ENCODING, "Content-Encoding " + shown(encoding) + " (expected: none)");
         }
         if (!contentType.isUtf8()) {
             return refused(
-                    ProblemType.UNSUPPORTED_ENCODING,
+                    IntakeProblem.UNSUPPORTED_ENCODING,
                     "charset " + shown(contentType.charset().orElse("")) + " (expected: utf-8)");
         }
         return switch (contentType.essence()) {
@@ -47,10 +47,11 @@ final class Modes {
             case ContentType.STREAM -> new Lines(body, limits.line());
             case ContentType.JSON ->
                 BinaryAttributes.areIn(headers) ? binary(headers, body) : OneEvent.structured(body, limits.event());
-            case "" -> refused(ProblemType.UNSUPPORTED_MEDIA_TYPE, "no Content-Type (expected: one of " + TAKEN + ")");
+            case "" ->
+                refused(IntakeProblem.UNSUPPORTED_MEDIA_TYPE, "no Content-Type (expected: one of " + TAKEN + ")");
             default ->
                 refused(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        IntakeProblem.UNSUPPORTED_MEDIA_TYPE,
                         shown(contentType.essence()) + " (expected: one of " + TAKEN + ")");
         };
     }
@@ -59,11 +60,11 @@ final class Modes {
         try {
             return OneEvent.binary(BinaryAttributes.of(headers), body, limits.event());
         } catch (RefusedValue e) {
-            return Once.refused(new Problem(ProblemType.CONTRACT_VIOLATION, e.detail(), "/" + e.field()));
+            return Once.refused(Problem.ofPointer(IntakeProblem.CONTRACT_VIOLATION, e.detail(), "/" + e.field()));
         }
     }
 
-    private static EventReader refused(ProblemType type, String detail) {
+    private static EventReader refused(IntakeProblem type, String detail) {
         return Once.refused(Problem.of(type, detail));
     }
 

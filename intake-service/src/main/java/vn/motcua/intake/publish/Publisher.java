@@ -38,7 +38,12 @@ public class Publisher {
         if (producer == null) {
             var opened = new KafkaProducer<>(settings.producer(), new StringSerializer(), new ByteArraySerializer());
             // The first caller should not have to wait for what every producer asks once.
-            opened.partitionsFor(Topics.DOSSIER_EVENTS);
+            try {
+                opened.partitionsFor(Topics.DOSSIER_EVENTS);
+            } catch (KafkaException e) {
+                opened.close(Duration.ZERO);
+                throw e;
+            }
             producer = opened;
         }
     }

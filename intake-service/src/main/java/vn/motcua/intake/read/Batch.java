@@ -1,8 +1,8 @@
 package vn.motcua.intake.read;
 
-import static vn.motcua.intake.problem.ProblemType.CONTRACT_VIOLATION;
-import static vn.motcua.intake.problem.ProblemType.EVENT_TOO_LARGE;
-import static vn.motcua.intake.problem.ProblemType.NOT_AN_EVENT;
+import static vn.motcua.intake.IntakeProblem.CONTRACT_VIOLATION;
+import static vn.motcua.intake.IntakeProblem.EVENT_TOO_LARGE;
+import static vn.motcua.intake.IntakeProblem.NOT_AN_EVENT;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.problem.Problem;
+import vn.motcua.problem.Problem;
 import vn.motcua.wire.EventJson;
 
 /** A JSON array of structured events, of which one at a time is in memory. */
@@ -45,7 +45,7 @@ public final class Batch implements EventReader {
             }
             return element(opened);
         } catch (JsonProcessingException e) {
-            return new Found.Stopped(Problem.malformed(e));
+            return new Found.Stopped(Refusals.of(e));
         } catch (Tape.LimitPassed e) {
             return Body.tooLarge(limit);
         }
@@ -59,7 +59,7 @@ public final class Batch implements EventReader {
         if (token != JsonToken.START_OBJECT) {
             batch.parser.skipChildren();
             return new Found.Refused(
-                    null, new Problem(CONTRACT_VIOLATION, "not an object (expected: a structured event)", ""));
+                    null, Problem.ofPointer(CONTRACT_VIOLATION, "not an object (expected: a structured event)", ""));
         }
         var from = batch.parser.currentTokenLocation().getByteOffset();
         batch.tape.forgetBefore(from);

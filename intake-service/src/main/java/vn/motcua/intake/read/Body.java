@@ -1,13 +1,13 @@
 package vn.motcua.intake.read;
 
-import static vn.motcua.intake.problem.ProblemType.BODY_TOO_LARGE;
-import static vn.motcua.intake.problem.ProblemType.EMPTY_BODY;
+import static vn.motcua.intake.IntakeProblem.BODY_TOO_LARGE;
+import static vn.motcua.intake.IntakeProblem.EMPTY_BODY;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
-import vn.motcua.intake.problem.Problem;
+import vn.motcua.problem.Problem;
 
 /** Takes bytes of a body without trusting its length. */
 final class Body {

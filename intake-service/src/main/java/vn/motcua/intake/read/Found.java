@@ -2,7 +2,7 @@ package vn.motcua.intake.read;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
-import vn.motcua.intake.problem.Problem;
+import vn.motcua.problem.Problem;
 
 /** What stands at one index of a body. */
 public sealed interface Found {

@@ -1,12 +1,12 @@
 package vn.motcua.intake.read;
 
-import static vn.motcua.intake.problem.ProblemType.EVENT_TOO_LARGE;
+import static vn.motcua.intake.IntakeProblem.EVENT_TOO_LARGE;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.problem.Problem;
+import vn.motcua.problem.Problem;
 
 /** A stream of structured events, one a line, of any length, read through one buffer. */
 public final class Lines implements EventReader {

@@ -2,7 +2,7 @@ package vn.motcua.intake.read;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.problem.Problem;
+import vn.motcua.problem.Problem;
 
 /** A body that holds one event at the most. */
 public final class Once implements EventReader {

@@ -1,13 +1,13 @@
 package vn.motcua.intake.read;
 
-import static vn.motcua.intake.problem.ProblemType.MALFORMED_JSON;
-import static vn.motcua.intake.problem.ProblemType.NOT_AN_EVENT;
+import static vn.motcua.intake.IntakeProblem.MALFORMED_JSON;
+import static vn.motcua.intake.IntakeProblem.NOT_AN_EVENT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import vn.motcua.intake.problem.Problem;
+import vn.motcua.problem.Problem;
 import vn.motcua.wire.Attributes;
 import vn.motcua.wire.ContractViolation;
 import vn.motcua.wire.EventJson;
@@ -31,9 +31,9 @@ public final class OneEvent {
         try {
             return new Found.Event(EventJson.read(bytes));
         } catch (ContractViolation e) {
-            return new Found.Refused(Ids.in(bytes), Problem.of(e));
+            return new Found.Refused(Ids.in(bytes), Refusals.of(e));
         } catch (JsonProcessingException e) {
-            return new Found.Refused(null, Problem.malformed(e));
+            return new Found.Refused(null, Refusals.of(e));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }
@@ -56,9 +56,9 @@ public final class OneEvent {
         try {
             return new Found.Event(EventJson.read(attributes, data));
         } catch (ContractViolation e) {
-            return new Found.Refused(Ids.shown(attributes.get(Attributes.ID)), Problem.of(e));
+            return new Found.Refused(Ids.shown(attributes.get(Attributes.ID)), Refusals.of(e));
         } catch (JsonProcessingException e) {
-            return new Found.Refused(null, Problem.malformed(e));
+            return new Found.Refused(null, Refusals.of(e));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }

@@ -6,8 +6,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.problem.Problem;
-import vn.motcua.intake.problem.ProblemType;
+import vn.motcua.intake.IntakeProblem;
+import vn.motcua.problem.Problem;
+import vn.motcua.problem.ProblemType;
 import vn.motcua.wire.EventJson;
 
 /**
@@ -60,7 +61,7 @@ public final class Receipt implements AutoCloseable {
     public int status() {
         var problem = problem();
         if (problem != null) {
-            return problem.type().status();
+            return problem.status();
         }
         return rejected() == 0 && stoppedBy == null ? 202 : 207;
     }
@@ -71,8 +72,7 @@ public final class Receipt implements AutoCloseable {
             json.writeStartObject();
             var problem = problem();
             if (problem != null) {
-                problem.writeMembers(json);
-                json.writeNumberField("status", problem.type().status());
+                Rejections.writeMembers(json, problem);
             }
             json.writeNumberField("accepted", accepted);
             json.writeArrayFieldStart("rejected");
@@ -100,11 +100,12 @@ public final class Receipt implements AutoCloseable {
         }
         return rejected() == 1
                 ? firstRejection
-                : Problem.of(ProblemType.NOTHING_ACCEPTED, rejected() + " of " + rejected() + " events were rejected");
+                : Problem.of(
+                        IntakeProblem.NOTHING_ACCEPTED, rejected() + " of " + rejected() + " events were rejected");
     }
 
     private static boolean outweighsSuccess(ProblemType type) {
-        return type == ProblemType.KAFKA_AWAY || type == ProblemType.BODY_TOO_LARGE;
+        return type == IntakeProblem.KAFKA_AWAY || type == IntakeProblem.BODY_TOO_LARGE;
     }
 
     private void writeUnacknowledged(JsonGenerator json) throws IOException {
@@ -128,7 +129,7 @@ public final class Receipt implements AutoCloseable {
         json.writeNumberField("unreadFrom", unreadFrom);
         if (problem() == null) {
             json.writeObjectFieldStart("stoppedBy");
-            stoppedBy.writeMembers(json);
+            Rejections.writeMembers(json, stoppedBy);
             json.writeEndObject();
         }
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.problem.Problem;
+import vn.motcua.problem.Problem;
 import vn.motcua.wire.EventJson;
 
 /** The list of rejected events, as JSON from the start, because it may be longer than memory. */
@@ -27,9 +27,16 @@ final class Rejections implements AutoCloseable {
         json.writeNumberField("index", index);
         json.writeStringField("id", id);
         json.writeObjectFieldStart("problem");
-        problem.writeMembers(json);
+        writeMembers(json, problem);
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Writes into an object that is open. */
+    static void writeMembers(JsonGenerator json, Problem problem) throws IOException {
+        for (var member : problem.members().entrySet()) {
+            json.writeObjectField(member.getKey(), member.getValue());
+        }
     }
 
     long count() {

@@ -8,11 +8,11 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.intake.problem.Problem;
-import vn.motcua.intake.problem.ProblemType;
+import vn.motcua.intake.IntakeProblem;
+import vn.motcua.problem.Problem;
 
 class ReceiptTest {
-    private static final Problem WRONG = new Problem(ProblemType.CONTRACT_VIOLATION, "missing", "/data/unit");
+    private static final Problem WRONG = Problem.ofPointer(IntakeProblem.CONTRACT_VIOLATION, "missing", "/data/unit");
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 50, 5_000, 10_000_000})
@@ -36,7 +36,7 @@ class ReceiptTest {
             assertThat(receipt.status()).isEqualTo(422);
             receipt.accept();
             assertThat(receipt.status()).isEqualTo(207);
-            receipt.stop(2, Problem.of(ProblemType.MALFORMED_JSON, "not JSON"));
+            receipt.stop(2, Problem.of(IntakeProblem.MALFORMED_JSON, "not JSON"));
             assertThat(receipt.status()).isEqualTo(207);
             assertThat(written(receipt)).contains("\"unreadFrom\":2", "stoppedBy");
         }
@@ -47,8 +47,8 @@ class ReceiptTest {
         try (var receipt = new Receipt(100)) {
             receipt.accept();
             receipt.missAcknowledgement(1, "e-1");
-            receipt.stop(7, Problem.of(ProblemType.MALFORMED_JSON, "not JSON"));
-            receipt.stop(9, Problem.of(ProblemType.KAFKA_AWAY, "silent"));
+            receipt.stop(7, Problem.of(IntakeProblem.MALFORMED_JSON, "not JSON"));
+            receipt.stop(9, Problem.of(IntakeProblem.KAFKA_AWAY, "silent"));
 
             assertThat(receipt.status()).isEqualTo(503);
             assertThat(written(receipt))

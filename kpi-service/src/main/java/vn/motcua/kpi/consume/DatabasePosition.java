@@ -33,7 +33,7 @@ public class DatabasePosition implements KafkaConsumerRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         var nextOffsets = store.nextOffsets()
                 .onFailure()
-                .invoke(failure -> LOG.errorf(failure, "Positions not read, trying again."))
+                .invoke(failure -> LOG.errorf("Positions not read, trying again. reason=%s", failure))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

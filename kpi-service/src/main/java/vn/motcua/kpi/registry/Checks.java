@@ -25,7 +25,7 @@ class Checks {
 
     Optional<Problem> fault(@Nullable Procedure procedure) {
         if (procedure == null) {
-            return Optional.of(Problem.of(KpiProblem.INVALID_PROCEDURE, "null (expected: a procedure)", null));
+            return Optional.of(Problem.of(KpiProblem.INVALID_PROCEDURE, "null (expected: a procedure)"));
         }
         return code(KpiProblem.INVALID_PROCEDURE, "code", procedure.code, ProcedureCode::new)
                 .or(() -> constraints(KpiProblem.INVALID_PROCEDURE, procedure));
@@ -34,7 +34,7 @@ class Checks {
     /** Faults of the unit in itself; whether its parent exists is asked of the register. */
     Optional<Problem> fault(@Nullable Unit unit) {
         if (unit == null) {
-            return Optional.of(Problem.of(KpiProblem.INVALID_UNIT, "null (expected: a unit)", null));
+            return Optional.of(Problem.of(KpiProblem.INVALID_UNIT, "null (expected: a unit)"));
         }
         return code(KpiProblem.INVALID_UNIT, "code", unit.code, UnitCode::new)
                 .or(() -> constraints(KpiProblem.INVALID_UNIT, unit))
@@ -42,6 +42,19 @@ class Checks {
                 .or(() -> validity(unit.validFrom, unit.validTo));
     }
 
+<<<<<<< HEAD
+=======
+    Optional<Problem> parentFault(Unit unit, Set<String> known) {
+        if (unit.parent == null || (known.contains(unit.parent) && !unit.parent.equals(unit.code))) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.ofField(
+                KpiProblem.INVALID_UNIT,
+                unit.parent + " (expected: the code of another unit, registered before or in the same list)",
+                "parent"));
+    }
+
+>>>>>>> intake
     private static Optional<Problem> aliases(Unit unit) {
         return unit.aliases.stream()
                 .flatMap(alias -> code(KpiProblem.INVALID_UNIT, "aliases", alias, UnitCode::new).stream())
@@ -60,7 +73,7 @@ class Checks {
         if (to == null || !to.isBefore(from)) {
             return Optional.empty();
         }
-        return Optional.of(Problem.of(
+        return Optional.of(Problem.ofField(
                 KpiProblem.INVALID_UNIT, to + " (expected: a day not before validFrom " + from + ")", "validTo"));
     }
 
@@ -70,7 +83,7 @@ class Checks {
             var _ = constructor.apply(code == null ? "" : code);
             return Optional.empty();
         } catch (RefusedValue e) {
-            return Optional.of(Problem.of(type, e.detail(), field));
+            return Optional.of(Problem.ofField(type, e.detail(), field));
         }
     }
 
@@ -78,7 +91,7 @@ class Checks {
         return validator.validate(row).stream()
                 .min(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
-                .map(violation -> Problem.of(
+                .map(violation -> Problem.ofField(
                         type,
                         violation.getMessage(),
                         violation.getPropertyPath().toString()));

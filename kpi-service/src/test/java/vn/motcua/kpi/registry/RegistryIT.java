@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -148,6 +149,21 @@ class RegistryIT {
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("reason"));
+    }
+
+    @Test
+    void everyProblemIsExplainedAtItsAddress() {
+        given().get("/problems/invalid-unit").then().statusCode(200).body("status", equalTo(422));
+        given().get("/problems")
+                .then()
+                .body("type", hasItems("/problems/database-unavailable", "/problems/method-not-allowed"));
+        given().get("/problems/nothing").then().statusCode(404).contentType(PROBLEM);
+        given().delete("/v1/units/H20")
+                .then()
+                .statusCode(405)
+                .contentType(PROBLEM)
+                .header("Allow", "GET, HEAD, OPTIONS, PUT")
+                .body("detail", equalTo("DELETE /v1/units/H20 (expected: GET, HEAD, OPTIONS, PUT)"));
     }
 
     private static String unit(String nameVi) {

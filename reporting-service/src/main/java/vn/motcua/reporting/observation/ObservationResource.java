@@ -14,9 +14,13 @@ import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.figure.Observation;
 import vn.motcua.figure.VietnamTime;
+import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
 import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.catalogue.CatalogueQueries;
@@ -46,6 +50,30 @@ public class ObservationResource {
     @Operation(
             summary = "Figures as JSON or, with Accept: text/csv, as CSV",
             description = "A strong ETag comes with every answer; If-None-Match spares an answer that did not change.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures, in the order of the units asked for.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Observations.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "304", description = "The client has these very bytes.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is missing or wrong; field names it.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "A unit is not registered.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "406",
+            description = "Neither JSON nor CSV is accepted.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The database is away; ask again after Retry-After seconds.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> observations(@BeanParam Question question, @Context Request request) {
         var variant = request.selectVariant(VARIANTS);
         if (variant == null) {

@@ -140,6 +140,19 @@ class ObservationIT {
     }
 
     @Test
+    void everyProblemIsExplainedAtItsAddress() {
+        get("/problems/unknown-breakdown").statusCode(200).body("advice", containsString("children or level"));
+        get("/v1/nothing").statusCode(404).body("type", equalTo("/problems/not-found"));
+        get("/q/openapi?format=json")
+                .body("info.title", equalTo("Motcua reporting"))
+                .body(
+                        "paths.'/v1/observations'.get.responses.'503'.content.'application/problem+json'.schema.$ref",
+                        equalTo("#/components/schemas/Problem"))
+                .body("components.schemas.Problem.properties.type.type", equalTo("string"))
+                .body("components.schemas.Problem.properties.title.type", equalTo("string"));
+    }
+
+    @Test
     void roleOfThisServiceCannotWrite() {
         assertThatThrownBy(() -> pool.query("DELETE FROM kpi.tally").executeAndAwait())
                 .hasMessageContaining("permission denied");

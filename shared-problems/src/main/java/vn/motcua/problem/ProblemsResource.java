@@ -1,32 +1,38 @@
-package vn.motcua.intake.http;
+package vn.motcua.problem;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.util.Arrays;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.intake.problem.ProblemType;
 
 /** Explains the problems, at the addresses that are their types. */
 @Path("/problems")
-@Produces(ContentType.JSON)
-@Tag(name = "problems", description = "What the problem types mean (RFC 9457)")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Problems", description = "What the problem types mean (RFC 9457)")
 public class ProblemsResource {
-    @GET
-    @Operation(summary = "Lists every problem type")
-    public List<Explained> list() {
-        return Arrays.stream(ProblemType.values()).map(Explained::of).toList();
+    private final ProblemTypes types;
+
+    ProblemsResource(ProblemTypes types) {
+        this.types = types;
     }
 
     @GET
-    @Path("/{slug}")
+    @Operation(summary = "Lists every problem type")
+    public List<Explained> list() {
+        return types.all().stream().map(Explained::of).toList();
+    }
+
+    @GET
+    @Path("{slug}")
     @Operation(summary = "Explains one problem type")
-    public Explained one(@PathParam("slug") String slug) {
-        return ProblemType.of(slug).map(Explained::of).orElseThrow(NotFoundException::new);
+    public Explained one(String slug) {
+        return types.named(slug)
+                .map(Explained::of)
+                .orElseThrow(() -> new ProblemException(
+                        HttpProblem.NOT_FOUND, slug + " (expected: one of those at /problems)", "slug"));
     }
 
     /**

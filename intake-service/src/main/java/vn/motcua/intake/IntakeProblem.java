@@ -1,11 +1,9 @@
-package vn.motcua.intake.problem;
+package vn.motcua.intake;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import vn.motcua.problem.ProblemType;
 
-/** Everything that can be wrong with a call, with its HTTP status. */
-public enum ProblemType {
+/** Every problem of its own that intake-service can answer. */
+public enum IntakeProblem implements ProblemType {
     EMPTY_BODY(400, "The body is empty", "Send an event, a batch or a stream; GET /v1/event-types has examples."),
     MALFORMED_JSON(400, "The body is not JSON", "Check the JSON at the place that the detail names."),
     NOT_AN_EVENT(
@@ -22,47 +20,30 @@ public enum ProblemType {
     NOTHING_ACCEPTED(422, "No event was accepted", "The list of rejected events says why, one by one."),
     TOO_MANY_REJECTED(
             422, "Too many events were rejected", "Reading stopped; correct the sender before sending the rest."),
-    KAFKA_AWAY(503, "Events cannot be stored right now", "Send again what was not acknowledged; doubles count once."),
-    NOT_FOUND(404, "There is nothing at this address", "GET /q/swagger-ui lists the addresses."),
-    METHOD_NOT_ALLOWED(405, "This address does not take this method", "The Allow header says which it takes."),
-    NOT_ACCEPTABLE(406, "The answer cannot have this content type", "Accept application/json."),
-    BAD_REQUEST(400, "The request cannot be understood", "GET /q/swagger-ui describes the calls."),
-    INTERNAL(500, "Something failed inside the service", "Send again; what was acknowledged before counts once.");
+    KAFKA_AWAY(503, "Events cannot be stored right now", "Send again what was not acknowledged; doubles count once.");
 
     private final int status;
     private final String title;
     private final String advice;
 
-    ProblemType(int status, String title, String advice) {
+    IntakeProblem(int status, String title, String advice) {
         this.status = status;
         this.title = title;
         this.advice = advice;
     }
 
+    @Override
     public int status() {
         return status;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
-    /** What the sender can do about it. */
+    @Override
     public String advice() {
         return advice;
-    }
-
-    /** Last part of the type's URI, such as {@code body-too-large}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Where the problem is described, relative to the service. */
-    public String uri() {
-        return "/problems/" + slug();
-    }
-
-    public static Optional<ProblemType> of(String slug) {
-        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }
 }
