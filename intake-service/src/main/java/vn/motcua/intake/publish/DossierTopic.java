@@ -54,7 +54,13 @@ final class DossierTopic {
 
     private static Map<String, String> retention(Admin admin) throws InterruptedException, ExecutionException {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.DOSSIER_EVENTS);
-        var config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+        // One topic was asked for, by name.
+        var config = admin.describeConfigs(List.of(topic))
+                .all()
+                .get()
+                .values()
+                .iterator()
+                .next();
         var found = new TreeMap<String, String>();
         FOR_EVER.keySet().forEach(name -> found.put(name, config.get(name).value()));
         return found;

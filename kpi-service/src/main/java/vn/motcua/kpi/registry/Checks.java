@@ -42,19 +42,6 @@ class Checks {
                 .or(() -> validity(unit.validFrom, unit.validTo));
     }
 
-<<<<<<< HEAD
-=======
-    Optional<Problem> parentFault(Unit unit, Set<String> known) {
-        if (unit.parent == null || (known.contains(unit.parent) && !unit.parent.equals(unit.code))) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.ofField(
-                KpiProblem.INVALID_UNIT,
-                unit.parent + " (expected: the code of another unit, registered before or in the same list)",
-                "parent"));
-    }
-
->>>>>>> intake
     private static Optional<Problem> aliases(Unit unit) {
         return unit.aliases.stream()
                 .flatMap(alias -> code(KpiProblem.INVALID_UNIT, "aliases", alias, UnitCode::new).stream())
@@ -63,12 +50,12 @@ class Checks {
 
     private static Optional<Problem> validity(LocalDate from, @Nullable LocalDate to) {
         if (from.getYear() < 1900 || from.getYear() > 2099) {
-            return Optional.of(Problem.of(
+            return Optional.of(Problem.ofField(
                     KpiProblem.INVALID_UNIT, from + " (expected: a day in the years 1900 to 2099)", "validFrom"));
         }
         if (to != null && to.getYear() > 2099) {
             return Optional.of(
-                    Problem.of(KpiProblem.INVALID_UNIT, to + " (expected: a day until 2099, or null)", "validTo"));
+                    Problem.ofField(KpiProblem.INVALID_UNIT, to + " (expected: a day until 2099, or null)", "validTo"));
         }
         if (to == null || !to.isBefore(from)) {
             return Optional.empty();

@@ -27,7 +27,7 @@ final class UnitNames {
         if (taken.isEmpty()) {
             own(unit);
         }
-        return taken.map(name -> Problem.of(
+        return taken.map(name -> Problem.ofField(
                 KpiProblem.INVALID_UNIT,
                 name + " is a name of " + owners.get(name) + " (expected: a name of one unit only)",
                 name.equals(unit.code) ? "code" : "aliases"));

@@ -24,7 +24,7 @@ final class UnitTree {
         if (isRooted(unit.code)) {
             return Optional.empty();
         }
-        return Optional.of(Problem.of(
+        return Optional.of(Problem.ofField(
                 KpiProblem.INVALID_UNIT,
                 unit.parent
                         + " (expected: a unit that is registered, or accepted in the same list, and not below this one)",
