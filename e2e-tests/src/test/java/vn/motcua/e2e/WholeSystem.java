@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ final class WholeSystem implements AutoCloseable {
 
     private final Deque<StackPart> started = new ArrayDeque<>();
 
+    private final Path directory;
+
     private WholeSystem(Path directory) {
+        this.directory = directory;
         postgres = new PostgresProcess(Ports.free(), directory.resolve("postgres"), Durability.FAST);
         kafka = new KafkaProcess(Ports.free(), directory.resolve("kafka"));
         intake = service(directory, "intake-service");
@@ -63,6 +67,29 @@ final class WholeSystem implements AutoCloseable {
     private static Path directory() {
         try {
             return Files.createTempDirectory("motcua-e2e-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything that was published is gone, as after a volume was deleted; the database stays. */
+    void loseTheLog() {
+        kpi.stop();
+        intake.stop();
+        kafka.stop();
+        delete(directory.resolve("kafka"));
+        kafka.start();
+        kafka.awaitReady(PATIENCE);
+        intake.start();
+        intake.awaitReady(PATIENCE);
+        kpi.start();
+    }
+
+    private static void delete(Path directory) {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

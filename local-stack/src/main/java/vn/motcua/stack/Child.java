@@ -54,6 +54,10 @@ final class Child {
         return running().pid();
     }
 
+    String name() {
+        return name;
+    }
+
     Path logFile() {
         return logFile;
     }

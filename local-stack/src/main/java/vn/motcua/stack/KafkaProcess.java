@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A single-node Kafka (KRaft) broker as a process that can be killed, paused, or started again on the same data. */
-public final class KafkaProcess implements KafkaServer, StackPart {
+public final class KafkaProcess extends StackPart implements KafkaServer {
     private final Path directory;
-    private final int port;
-    private final Child child;
 
     /** Not started yet; the directory keeps the broker's data between starts. */
     public KafkaProcess(int port, Path directory) {
@@ -20,9 +18,8 @@ public final class KafkaProcess implements KafkaServer, StackPart {
     }
 
     KafkaProcess(int port, Path directory, Path logFile) {
-        this.port = port;
+        super(new Child("kafka", logFile), port);
         this.directory = directory.toAbsolutePath();
-        this.child = new Child("kafka", logFile);
     }
 
     /** A started broker on a free port. */
@@ -31,16 +28,6 @@ public final class KafkaProcess implements KafkaServer, StackPart {
         kafka.start();
         kafka.awaitReady(Duration.ofSeconds(60));
         return kafka;
-    }
-
-    @Override
-    public String name() {
-        return "kafka";
-    }
-
-    @Override
-    public int port() {
-        return port;
     }
 
     @Override
@@ -59,80 +46,24 @@ public final class KafkaProcess implements KafkaServer, StackPart {
                 "--sun-misc-unsafe-memory-access=allow",
                 KafkaNode.class.getName(),
                 directory.toString(),
-                Integer.toString(port),
+                Integer.toString(port()),
                 Integer.toString(Ports.free()));
-        child.start(command, Map.of("CLASSPATH", JavaCommand.classPath()));
+        child().start(command, Map.of("CLASSPATH", JavaCommand.classPath()));
     }
 
     @Override
     public void awaitReady(Duration limit) {
-        child.awaitReady(() -> Files.exists(readyFile()), limit);
-    }
-
-    @Override
-    public boolean isAlive() {
-        return child.isAlive();
-    }
-
-    @Override
-    public long pid() {
-        return child.pid();
-    }
-
-    @Override
-    public String end() {
-        return child.exit();
-    }
-
-    @Override
-    public String stopSignal() {
-        return "TERM";
-    }
-
-    @Override
-    public boolean answersHealth() {
-        return false;
-    }
-
-    @Override
-    public Path logFile() {
-        return child.logFile();
-    }
-
-    /** SIGKILL. */
-    public void kill() {
-        child.kill();
-    }
-
-    /** SIGSTOP: the port stays open, nothing answers. */
-    public void pause() {
-        child.signal("STOP");
-    }
-
-    /** SIGCONT: as if nothing had happened since the pause. */
-    public void resume() {
-        child.signal("CONT");
-    }
-
-    /** The data stays. */
-    @Override
-    public void stop() {
-        child.stop(stopSignal(), Duration.ofSeconds(30));
+        child().awaitReady(() -> Files.exists(readyFile()), limit);
     }
 
     @Override
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + port();
     }
 
     @Override
     public String origin() {
         return "local process, Kafka on " + bootstrapServers();
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 
     private Path readyFile() {

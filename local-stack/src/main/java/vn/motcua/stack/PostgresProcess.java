@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL server as a process, with the role and the database of Motcua made on the first start. */
-public final class PostgresProcess implements PostgresServer, StackPart {
+public final class PostgresProcess extends StackPart implements PostgresServer {
     /** Whether an answered commit survives a power cut. */
     public enum Durability {
         /** As in production. */
@@ -19,9 +19,7 @@ public final class PostgresProcess implements PostgresServer, StackPart {
     }
 
     private final Path data;
-    private final int port;
     private final Durability durability;
-    private final Child child;
     private final PostgresSetup setup;
 
     /** Not started yet; the directory keeps the server's data between starts. */
@@ -30,10 +28,9 @@ public final class PostgresProcess implements PostgresServer, StackPart {
     }
 
     PostgresProcess(int port, Path directory, Durability durability, Path logFile) {
-        this.port = port;
+        super(new Child("postgres", logFile), port);
         this.data = directory.toAbsolutePath().resolve("data");
         this.durability = durability;
-        this.child = new Child("postgres", logFile);
         this.setup = new PostgresSetup(port, directory.toAbsolutePath().resolve("superuser-password"));
     }
 
@@ -43,16 +40,6 @@ public final class PostgresProcess implements PostgresServer, StackPart {
         postgres.start();
         postgres.awaitReady(Duration.ofSeconds(60));
         return postgres;
-    }
-
-    @Override
-    public String name() {
-        return "postgres";
-    }
-
-    @Override
-    public int port() {
-        return port;
     }
 
     @Override
@@ -67,72 +54,37 @@ public final class PostgresProcess implements PostgresServer, StackPart {
             throw new StackFailure("postgres cannot use " + data + ": " + e.getMessage(), e);
         }
         var switches = durability == Durability.DURABLE ? "on" : "off";
-        child.start(
-                unprivileged(
-                        programs.resolve("postgres").toString(),
-                        "-D",
-                        data.toString(),
-                        "-p",
-                        Integer.toString(port),
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "unix_socket_directories=",
-                        "-c",
-                        "fsync=" + switches,
-                        "-c",
-                        "synchronous_commit=" + switches,
-                        "-c",
-                        "full_page_writes=" + switches,
-                        "-c",
-                        "timezone=UTC"),
-                Map.of());
+        child().start(
+                        unprivileged(
+                                programs.resolve("postgres").toString(),
+                                "-D",
+                                data.toString(),
+                                "-p",
+                                Integer.toString(port()),
+                                "-c",
+                                "listen_addresses=127.0.0.1",
+                                "-c",
+                                "unix_socket_directories=",
+                                "-c",
+                                "fsync=" + switches,
+                                "-c",
+                                "synchronous_commit=" + switches,
+                                "-c",
+                                "full_page_writes=" + switches,
+                                "-c",
+                                "timezone=UTC"),
+                        Map.of());
     }
 
     @Override
     public void awaitReady(Duration limit) {
-        child.awaitReady(setup::isDone, limit);
-    }
-
-    @Override
-    public boolean isAlive() {
-        return child.isAlive();
-    }
-
-    @Override
-    public long pid() {
-        return child.pid();
-    }
-
-    @Override
-    public String end() {
-        return child.exit();
+        child().awaitReady(setup::isDone, limit);
     }
 
     /** PostgreSQL's fast shutdown: clients are cut off, the data is written. */
     @Override
-    public String stopSignal() {
+    String stopSignal() {
         return "INT";
-    }
-
-    @Override
-    public boolean answersHealth() {
-        return false;
-    }
-
-    @Override
-    public Path logFile() {
-        return child.logFile();
-    }
-
-    /** SIGKILL to the server's main process; its workers notice and leave. */
-    public void kill() {
-        child.kill();
-    }
-
-    @Override
-    public void stop() {
-        child.stop(stopSignal(), Duration.ofSeconds(30));
     }
 
     @Override
@@ -157,12 +109,7 @@ public final class PostgresProcess implements PostgresServer, StackPart {
 
     @Override
     public String origin() {
-        return "local process, PostgreSQL on 127.0.0.1:" + port;
-    }
-
-    @Override
-    public void close() {
-        stop();
+        return "local process, PostgreSQL on 127.0.0.1:" + port();
     }
 
     private void initialise(Path programs) throws IOException {
@@ -181,7 +128,7 @@ public final class PostgresProcess implements PostgresServer, StackPart {
         if (durability == Durability.FAST) {
             command.add("--no-sync");
         }
-        var initdb = new Child("initdb", child.logFile());
+        var initdb = new Child("initdb", child().logFile());
         initdb.start(command, Map.of());
         initdb.awaitSuccess(Duration.ofMinutes(2));
         Files.move(half, data);

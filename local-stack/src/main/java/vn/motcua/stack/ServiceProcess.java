@@ -1,7 +1,6 @@
 package vn.motcua.stack;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,24 +8,13 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** A packaged Quarkus service as a process that can be killed or started again. */
-public final class ServiceProcess implements StackPart, AutoCloseable {
+public final class ServiceProcess extends StackPart {
     private final ServiceSpec spec;
-    private final Child child;
 
     /** Not started yet. */
     public ServiceProcess(ServiceSpec spec) {
+        super(new Child(spec.name(), spec.logFile()), spec.port());
         this.spec = spec;
-        this.child = new Child(spec.name(), spec.logFile());
-    }
-
-    @Override
-    public String name() {
-        return spec.name();
-    }
-
-    @Override
-    public int port() {
-        return spec.port();
     }
 
     @Override
@@ -40,22 +28,12 @@ public final class ServiceProcess implements StackPart, AutoCloseable {
         var environment = new HashMap<>(spec.environment());
         environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(spec.port()));
-        child.start(command, environment);
+        child().start(command, environment);
     }
 
     @Override
     public void awaitReady(Duration limit) {
-        child.awaitReady(Readiness.ofService(spec.port()), limit);
-    }
-
-    @Override
-    public boolean isAlive() {
-        return child.isAlive();
-    }
-
-    @Override
-    public long pid() {
-        return child.pid();
+        child().awaitReady(Readiness.ofService(spec.port()), limit);
     }
 
     /** Resident memory in bytes, where the system tells. */
@@ -64,48 +42,7 @@ public final class ServiceProcess implements StackPart, AutoCloseable {
     }
 
     @Override
-    public String end() {
-        return child.exit();
-    }
-
-    @Override
-    public String stopSignal() {
-        return "TERM";
-    }
-
-    @Override
-    public boolean answersHealth() {
+    boolean answersHealth() {
         return true;
-    }
-
-    @Override
-    public Path logFile() {
-        return child.logFile();
-    }
-
-    /** SIGKILL. */
-    public void kill() {
-        child.kill();
-    }
-
-    /** Quarkus finishes the requests it has. */
-    @Override
-    public void stop() {
-        child.stop(stopSignal(), Duration.ofSeconds(30));
-    }
-
-    /** SIGSTOP: the port stays open, nothing answers. */
-    public void pause() {
-        child.signal("STOP");
-    }
-
-    /** SIGCONT. */
-    public void resume() {
-        child.signal("CONT");
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 }

@@ -3,30 +3,85 @@ package vn.motcua.stack;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A process that the stack starts, watches, starts again, or stops. */
-public sealed interface StackPart permits KafkaProcess, PostgresProcess, ServiceProcess {
-    String name();
+/** A process that can be started, watched, harmed, started again on the same data, or stopped in good order. */
+public abstract sealed class StackPart implements AutoCloseable permits KafkaProcess, PostgresProcess, ServiceProcess {
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
-    int port();
+    private final Child child;
+    private final int port;
 
-    void start();
+    StackPart(Child child, int port) {
+        this.child = child;
+        this.port = port;
+    }
 
-    void awaitReady(Duration limit);
+    /** Returns when the process is there, which is before it is ready. */
+    public abstract void start();
 
-    boolean isAlive();
+    /** Fails with the end of the log if it dies meanwhile, or takes longer. */
+    public abstract void awaitReady(Duration limit);
 
-    long pid();
+    public final String name() {
+        return child.name();
+    }
+
+    public final int port() {
+        return port;
+    }
+
+    public final long pid() {
+        return child.pid();
+    }
+
+    public final boolean isAlive() {
+        return child.isAlive();
+    }
+
+    public final Path logFile() {
+        return child.logFile();
+    }
+
+    /** The data stays. */
+    public final void stop() {
+        child.stop(stopSignal(), GRACE);
+    }
+
+    @Override
+    public final void close() {
+        stop();
+    }
+
+    /** SIGKILL. */
+    public final void kill() {
+        child.kill();
+    }
+
+    /** SIGSTOP: the port stays open, nothing answers. */
+    public final void pause() {
+        child.signal("STOP");
+    }
+
+    /** SIGCONT: as if nothing had happened since the pause. */
+    public final void resume() {
+        child.signal("CONT");
+    }
 
     /** How it ended, for people; only after it did. */
-    String end();
+    final String end() {
+        return child.exit();
+    }
 
-    Path logFile();
+    final Child child() {
+        return child;
+    }
 
     /** What asks it to leave in good order. */
-    String stopSignal();
+    String stopSignal() {
+        return "TERM";
+    }
 
     /** Whether {@code /q/health/ready} can be asked on its port. */
-    boolean answersHealth();
-
-    void stop();
+    boolean answersHealth() {
+        return false;
+    }
 }
