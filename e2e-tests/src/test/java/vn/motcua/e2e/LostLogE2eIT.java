@@ -42,7 +42,7 @@ class LostLogE2eIT {
     }
 
     private static void post(WholeSystem system, String id, int revision, boolean voided) {
-        given().contentType("application/cloudevents+json")
+        given().contentType("application/cloudevents+json;charset=UTF-8")
                 .body(RECEIVED.formatted(id, revision, voided))
                 .post(WholeSystem.address(system.intake) + "/v1/events")
                 .then()
