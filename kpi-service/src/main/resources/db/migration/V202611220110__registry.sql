@@ -46,7 +46,7 @@ INSERT INTO kpi.indicator VALUES
         '{received_online}', '{received}', 'HIGHER_IS_BETTER', 'Decision 766/QD-TTg (2022), 3.3', '2022-01-01', NULL),
     ('genuine-online', 2, 'Tỷ lệ hồ sơ người dân tự nộp trực tuyến', 'Filed online by the applicant',
         '{received_genuine}', '{received}', 'HIGHER_IS_BETTER', 'Of our own: 3.3 without filings on behalf', '2022-01-01', NULL),
-    ('online-resolution', 3, 'Tỷ lệ giải quyết hồ sơ trực tuyến', 'Resolved of those filed online',
+    ('online-resolution', 3, 'Tỷ lệ giải quyết hồ sơ trực tuyến', 'Filed online, of those resolved',
         '{resolved_online}', '{resolved}', 'HIGHER_IS_BETTER', 'Year plan 2023', '2022-01-01', NULL),
     ('digitisation', 4, 'Tỷ lệ số hoá hồ sơ, kết quả giải quyết', 'Digitised papers and result',
         '{resolved_digitised}', '{resolved}', 'HIGHER_IS_BETTER', 'Decision 766/QD-TTg (2022), 4.2', '2022-01-01', NULL),

@@ -138,6 +138,9 @@ final class Fields {
         if (values.get(name) == Odd.NULL) {
             return null;
         }
+        if (!has(name)) {
+            throw refused(name, "missing", "a day such as 2023-03-15, or null");
+        }
         return parsed(name, "a day such as 2023-03-15, or null", LocalDate::parse);
     }
 
