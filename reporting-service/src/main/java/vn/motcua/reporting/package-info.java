@@ -3,7 +3,8 @@
  *
  * <p>The flow: {@link vn.motcua.reporting.observation} asks the views of schema {@code kpi_v1} and renders what they
  * answer; {@link vn.motcua.reporting.catalogue} says what can be asked. It never writes what kpi-service owns, and knows
- * nothing of how events are folded. Here stands only the page of problem types.
+ * nothing of how events are folded. Here stand only the page of problem types, the clock
+ * and the connections.
  */
 @NullMarked
 package vn.motcua.reporting;

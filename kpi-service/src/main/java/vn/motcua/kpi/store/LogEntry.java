@@ -37,7 +37,7 @@ public sealed interface LogEntry {
     }
 
     /**
-     * A record that cannot be folded, kept as it came.
+     * A record that cannot be folded, kept so that a person can tell what was sent.
      *
      * @param detail what is wrong with it
      * @param missingUnits the unregistered units it names, if that is what is wrong
