@@ -3,9 +3,12 @@
 CREATE SCHEMA IF NOT EXISTS kpi_v1;
 
 CREATE OR REPLACE VIEW kpi_v1.unit AS
-    SELECT code, aliases, name_vi, name_en, level, parent, valid_from, valid_to FROM kpi.unit;
+    SELECT code, aliases, name_vi, name_en, level, parent, valid_from, valid_to, successor FROM kpi.unit;
 
 CREATE OR REPLACE VIEW kpi_v1.unit_name AS SELECT name, code FROM kpi.unit_name;
+
+CREATE OR REPLACE VIEW kpi_v1.unit_place AS
+    SELECT unit, answering, ancestor, level, from_day, to_day FROM kpi.unit_place;
 
 CREATE OR REPLACE VIEW kpi_v1.indicator AS
     SELECT code, position, name_vi, name_en, numerator, denominator, direction, legal_source, valid_from, valid_to
@@ -13,76 +16,147 @@ CREATE OR REPLACE VIEW kpi_v1.indicator AS
 
 CREATE OR REPLACE VIEW kpi_v1.tally AS SELECT * FROM kpi.tally;
 
--- The one pooling: counts of every indicator for a unit with all below it, from a first to a last day, both inclusive.
--- The unit may be named by an alias. breakdown 'none': one group, the unit; 'children': a group for each direct child, so
--- what the unit counted itself is in none of them; 'level': the unit's tree by level.
--- A group without any dossier has its rows too, with zeros.
-CREATE OR REPLACE FUNCTION kpi_v1.observation(p_unit text, p_breakdown text, p_from date, p_to date)
-RETURNS TABLE (unit text, level text, indicator text, numerator bigint, denominator bigint)
+CREATE OR REPLACE VIEW kpi_v1.unit_tally AS SELECT * FROM kpi.unit_tally;
+
+CREATE OR REPLACE VIEW kpi_v1.plan AS SELECT * FROM kpi.plan;
+
+CREATE OR REPLACE VIEW kpi_v1.target_change AS SELECT * FROM kpi.target_change;
+
+-- Where the dossiers of which units count under the units asked for, on which days of the period.
+-- Tree 'day': on the tree of each day; 'current': on the tree of p_today, whenever it happened.
+CREATE OR REPLACE FUNCTION kpi_v1.place(p_units text[], p_from date, p_to date, p_tree text, p_today date)
+RETURNS TABLE (ancestor text, unit text, level text, first_day date, last_day date)
 LANGUAGE sql STABLE
 AS $$
-    WITH RECURSIVE tree (root, code, level) AS (
-        SELECT u.code, u.code, u.level
-        FROM kpi_v1.unit u
-        JOIN kpi_v1.unit_name n ON n.name = p_unit
-            AND n.code = CASE p_breakdown WHEN 'children' THEN u.parent ELSE u.code END
-        UNION
-        SELECT t.root, u.code, u.level
-        FROM tree t JOIN kpi_v1.unit u ON u.parent = t.code
-    ), pooled AS (
-        SELECT tree.root AS unit,
-            CASE p_breakdown WHEN 'level' THEN tree.level END AS level,
-            sum(received) AS received,
-            sum(received_online) AS received_online,
-            sum(received_genuine) AS received_genuine,
-            sum(resolved) AS resolved,
-            sum(resolved_online) AS resolved_online,
-            sum(resolved_digitised) AS resolved_digitised,
-            sum(resolved_on_time) AS resolved_on_time,
-            sum(resolved_late) AS resolved_late,
-            sum(resolved_late_apology) AS resolved_late_apology,
-            sum(paid) AS paid,
-            sum(paid_online) AS paid_online,
-            sum(opened_counter) AS opened_counter,
-            sum(opened_online) AS opened_online,
-            sum(opened_postal) AS opened_postal,
-            sum(closed_early) AS closed_early,
-            sum(closed_on_due_day) AS closed_on_due_day,
-            sum(closed_late) AS closed_late,
-            sum(due) AS due,
-            sum(due_cleared) AS due_cleared
-        FROM tree
-        LEFT JOIN kpi_v1.tally ON tally.unit = tree.code AND tally.day BETWEEN p_from AND p_to
-        GROUP BY 1, 2
-    ), measured AS (
-        SELECT pooled.unit, pooled.level, m.measure, m.count
-        FROM pooled CROSS JOIN LATERAL (VALUES
-            ('received', received),
-            ('received_online', received_online),
-            ('received_genuine', received_genuine),
-            ('resolved', resolved),
-            ('resolved_online', resolved_online),
-            ('resolved_digitised', resolved_digitised),
-            ('resolved_on_time', resolved_on_time),
-            ('resolved_late', resolved_late),
-            ('resolved_late_apology', resolved_late_apology),
-            ('paid', paid),
-            ('paid_online', paid_online),
-            ('opened_counter', opened_counter),
-            ('opened_online', opened_online),
-            ('opened_postal', opened_postal),
-            ('closed_early', closed_early),
-            ('closed_on_due_day', closed_on_due_day),
-            ('closed_late', closed_late),
-            ('due', due),
-            ('due_cleared', due_cleared)) AS m (measure, count)
+    SELECT ancestor, unit, level,
+        CASE p_tree WHEN 'current' THEN p_from ELSE greatest(from_day, p_from) END,
+        CASE p_tree WHEN 'current' THEN p_to ELSE least(to_day, p_to) END
+    FROM kpi_v1.unit_place
+    WHERE ancestor = ANY (p_units)
+        AND from_day <= CASE p_tree WHEN 'current' THEN p_today ELSE p_to END
+        AND to_day >= CASE p_tree WHEN 'current' THEN p_today ELSE p_from END
+$$;
+
+-- The units that a breakdown shows for a unit, which may be named by an alias: the unit itself, or with 'children' every
+-- unit that stood directly below it on some day of the period.
+CREATE OR REPLACE FUNCTION kpi_v1.shown(p_name text, p_breakdown text, p_from date, p_to date)
+RETURNS TABLE (code text)
+LANGUAGE sql STABLE
+AS $$
+    SELECT named.code FROM kpi_v1.unit_name named WHERE named.name = p_name AND p_breakdown IS DISTINCT FROM 'children'
+    UNION
+    SELECT child.code
+    FROM kpi_v1.unit_name named JOIN kpi_v1.unit child ON child.parent = named.code
+    WHERE named.name = p_name AND p_breakdown = 'children'
+        AND child.valid_from <= p_to AND coalesce(child.valid_to, 'infinity') >= p_from
+$$;
+
+-- The one pooling: counts of every indicator for units with all below them, from a first to a last day, both inclusive.
+-- Part is null for the whole unit; with p_by 'level' the unit's tree is split by level.
+-- A unit without any dossier has its rows too, with zeros; silent says that nothing was received, resolved or paid.
+-- The revision is that of the latest change behind the counts, 0 if there was none.
+CREATE OR REPLACE FUNCTION kpi_v1.observation(
+    p_units text[], p_by text, p_from date, p_to date, p_tree text, p_today date)
+RETURNS TABLE (
+    unit text, part text, indicator text, numerator bigint, denominator bigint, silent boolean, revision bigint)
+LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+    -- Which measures there are and what an indicator divides is data, so the statement is made from it.
+    v_sums text := (
+        SELECT string_agg(format('coalesce(sum(tally.%1$I), 0) AS %1$I', measure), ', ')
+        FROM (SELECT DISTINCT unnest(i.numerator || i.denominator) AS measure FROM kpi_v1.indicator i) used);
+    v_rates text := (
+        SELECT string_agg(
+            format('(%L, %s, %s, %s)', i.code, i.position,
+                (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.numerator) AS measure),
+                (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.denominator) AS measure)), ', ')
+        FROM kpi_v1.indicator i);
+    v_part text := CASE p_by WHEN 'level' THEN 'place.level' ELSE 'NULL::text' END;
+BEGIN
+    RETURN QUERY EXECUTE format($statement$
+        WITH counted AS MATERIALIZED (
+            SELECT place.ancestor AS unit, %1$s AS part, %2$s,
+                coalesce(sum(tally.received + tally.resolved + tally.paid), 0) = 0 AS silent,
+                coalesce(max(tally.revision), 0) AS revision
+            FROM kpi_v1.place($1, $2, $3, $4, $5) AS place
+            LEFT JOIN kpi_v1.unit_tally AS tally
+                ON tally.unit = place.unit AND tally.day BETWEEN place.first_day AND place.last_day
+                    AND tally.day BETWEEN $2 AND $3
+            GROUP BY 1, 2
+        )
+        SELECT asked.unit, counted.part, rate.indicator,
+            coalesce(rate.numerator, 0)::bigint, coalesce(rate.denominator, 0)::bigint,
+            coalesce(counted.silent, true), coalesce(counted.revision, 0)
+        FROM unnest($1) WITH ORDINALITY AS asked (unit, place)
+        LEFT JOIN counted ON counted.unit = asked.unit
+        CROSS JOIN LATERAL (VALUES %3$s) AS rate (indicator, position, numerator, denominator)
+        ORDER BY asked.place, array_position(ARRAY['PROVINCE', 'DISTRICT', 'COMMUNE'], counted.part), rate.position
+        $statement$, v_part, v_sums, v_rates)
+    USING p_units, p_from, p_to, p_tree, p_today;
+END
+$$;
+
+-- Open and overdue dossiers of units with all below them, at the end of a day, on the tree of that day.
+CREATE OR REPLACE FUNCTION kpi_v1.stock(p_units text[], p_day date)
+RETURNS TABLE (unit text, open bigint, overdue bigint)
+LANGUAGE sql STABLE
+AS $$
+    SELECT asked.unit,
+        coalesce(sum(opened_counter + opened_online + opened_postal
+            - closed_early - closed_on_due_day - closed_late), 0)::bigint,
+        coalesce(sum(due - due_cleared), 0)::bigint
+    FROM unnest(p_units) AS asked (unit)
+    LEFT JOIN kpi_v1.unit_place place ON place.ancestor = asked.unit AND p_day BETWEEN place.from_day AND place.to_day
+    LEFT JOIN kpi_v1.unit_tally tally ON tally.unit = place.unit AND tally.day <= p_day
+    GROUP BY asked.unit
+$$;
+
+-- The columns of form II.06a for units with all below them, on the tree of each day.
+-- Taken over: open dossiers that came with a unit which joined the tree inside the period (a merger, another parent), less
+-- those that left with one. So carried over + taken over + received = resolved + open, for each unit and in every sum.
+CREATE OR REPLACE FUNCTION kpi_v1.ledger(p_units text[], p_from date, p_to date)
+RETURNS TABLE (
+    unit text, received_online bigint, received_otherwise bigint, carried_over bigint, taken_over bigint,
+    resolved_early bigint, resolved_on_due_day bigint, resolved_late bigint, open bigint, overdue bigint)
+LANGUAGE sql STABLE
+AS $$
+    WITH flow AS (
+        SELECT place.ancestor AS unit,
+            sum(opened_online) AS online,
+            sum(opened_counter + opened_postal) AS otherwise,
+            sum(closed_early) AS early,
+            sum(closed_on_due_day) AS on_due_day,
+            sum(closed_late) AS late
+        FROM kpi_v1.place(p_units, p_from, p_to, 'day', p_to) AS place
+        JOIN kpi_v1.unit_tally tally
+            ON tally.unit = place.unit AND tally.day BETWEEN place.first_day AND place.last_day
+        GROUP BY 1
+    ), border AS (
+        -- The evenings inside the period after which a unit joins or leaves.
+        SELECT ancestor AS unit, unit AS member, from_day - 1 AS evening, 1 AS sign
+        FROM kpi_v1.unit_place WHERE ancestor = ANY (p_units) AND from_day > p_from AND from_day <= p_to
+        UNION ALL
+        SELECT ancestor, unit, to_day, -1
+        FROM kpi_v1.unit_place WHERE ancestor = ANY (p_units) AND to_day >= p_from AND to_day < p_to
+    ), moved AS (
+        SELECT border.unit,
+            sum(sign * (opened_counter + opened_online + opened_postal
+                - closed_early - closed_on_due_day - closed_late)) AS dossiers
+        FROM border JOIN kpi_v1.unit_tally tally ON tally.unit = border.member AND tally.day <= border.evening
+        GROUP BY 1
     )
-    SELECT m.unit, m.level, i.code,
-        coalesce(sum(m.count) FILTER (WHERE m.measure = ANY (i.numerator)), 0)::bigint,
-        coalesce(sum(m.count) FILTER (WHERE m.measure = ANY (i.denominator)), 0)::bigint
-    FROM measured m CROSS JOIN kpi_v1.indicator i
-    GROUP BY m.unit, m.level, i.code, i.position
-    ORDER BY m.unit, array_position(ARRAY['PROVINCE', 'DISTRICT', 'COMMUNE'], m.level), i.position
+    SELECT asked.unit,
+        coalesce(flow.online, 0)::bigint, coalesce(flow.otherwise, 0)::bigint,
+        before.open, coalesce(moved.dossiers, 0)::bigint,
+        coalesce(flow.early, 0)::bigint, coalesce(flow.on_due_day, 0)::bigint, coalesce(flow.late, 0)::bigint,
+        after.open, after.overdue
+    FROM unnest(p_units) WITH ORDINALITY AS asked (unit, place)
+    LEFT JOIN flow USING (unit)
+    LEFT JOIN moved USING (unit)
+    JOIN kpi_v1.stock(p_units, p_from - 1) AS before USING (unit)
+    JOIN kpi_v1.stock(p_units, p_to) AS after USING (unit)
+    ORDER BY asked.place
 $$;
 
 -- Whoever runs the database may have made the role already, with a password of their own.

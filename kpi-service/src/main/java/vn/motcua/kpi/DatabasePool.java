@@ -16,7 +16,11 @@ final class DatabasePool implements PgPoolCreator {
     @Override
     public Pool create(Input input) {
         var connections = input.pgConnectOptionsList();
-        connections.forEach(options -> options.setConnectTimeout(PATIENCE_SECONDS * 1000));
+        connections.forEach(options -> {
+            options.setConnectTimeout(PATIENCE_SECONDS * 1000);
+            // Statements name no schema, so that a rebuild can run the same ones beside the live tables.
+            options.addProperty("search_path", "kpi");
+        });
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setConnectionTimeout(PATIENCE_SECONDS)

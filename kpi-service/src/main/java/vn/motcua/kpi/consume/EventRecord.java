@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,8 @@ final class EventRecord {
             if (!Arrays.equals(dossier.getBytes(UTF_8), consumed.key())) {
                 return unreadable(consumed, Reason.KEY_MISMATCH, "key (expected: " + dossier + ")");
             }
-            return new LogEntry.OfEvent(consumed.partition(), consumed.offset(), event);
+            return new LogEntry.OfEvent(
+                    consumed.partition(), consumed.offset(), Instant.ofEpochMilli(consumed.timestamp()), event);
         } catch (ContractViolation e) {
             return unreadable(consumed, Reason.UNREADABLE, e.pointer() + ": " + e.detail());
         } catch (JsonProcessingException e) {
@@ -60,13 +62,30 @@ final class EventRecord {
         return new LogEntry.Unfit(
                 consumed.partition(),
                 consumed.offset(),
+                Instant.ofEpochMilli(consumed.timestamp()),
                 reason,
-                // PostgreSQL's text takes every character but NUL.
-                detail.replace('\0', ' '),
+                storable(detail),
+                origin(headers),
                 List.of(),
                 Buffer.buffer(bytes(consumed.key())),
                 headers,
                 Buffer.buffer(bytes(consumed.value())));
+    }
+
+    /** What the headers claim; nothing of it has been checked. */
+    private static LogEntry.Origin origin(Map<String, String> headers) {
+        return new LogEntry.Origin(
+                claimed(headers, "source"), claimed(headers, "id"), claimed(headers, "subject"), List.of());
+    }
+
+    private static @Nullable String claimed(Map<String, String> headers, String attribute) {
+        var text = headers.get(Attributes.KAFKA_PREFIX + attribute);
+        return text == null ? null : storable(text);
+    }
+
+    /** PostgreSQL's text takes every character but NUL. */
+    private static String storable(String text) {
+        return text.replace('\0', ' ');
     }
 
     private static byte[] bytes(byte @Nullable [] found) {

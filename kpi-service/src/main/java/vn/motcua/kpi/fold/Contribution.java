@@ -10,8 +10,13 @@ import vn.motcua.event.PaymentMethod;
 import vn.motcua.event.UnitCode;
 import vn.motcua.figure.VietnamTime;
 
-/** What one dossier adds to the tallies: one count for each measure it meets, in the cell where that measure belongs. */
-final class Contribution {
+/**
+ * What one dossier adds to the tallies: one count for each measure it meets, in the cell where that measure belongs.
+ *
+ * <p>The stock flows keep order whatever the events say: a dossier is closed on the day it is opened at the earliest, and
+ * overdue only while it is open. So no stock is ever below zero.
+ */
+public final class Contribution {
     private final DossierReceived received;
     private final LocalDate receivedOn;
     private final BiConsumer<Cell, Measure> counter;
@@ -23,12 +28,12 @@ final class Contribution {
     }
 
     /** Names each (cell, measure) that the dossier adds 1 to; an orphan adds nothing. */
-    static void of(Dossier dossier, BiConsumer<Cell, Measure> counter) {
+    public static void of(Dossier dossier, BiConsumer<Cell, Measure> counter) {
         dossier.reception().ifPresent(received -> {
             var contribution = new Contribution(received, counter);
             contribution.reception();
             dossier.resolution().ifPresent(contribution::resolution);
-            contribution.due(dossier);
+            contribution.stock(dossier);
             dossier.firstPayment().ifPresent(contribution::payment);
         });
     }
@@ -42,13 +47,6 @@ final class Contribution {
                 counter.accept(cell, Measure.RECEIVED_GENUINE);
             }
         }
-        counter.accept(
-                cell(received.resolvingUnit(), receivedOn),
-                switch (received.channel()) {
-                    case COUNTER -> Measure.OPENED_COUNTER;
-                    case ONLINE -> Measure.OPENED_ONLINE;
-                    case POSTAL -> Measure.OPENED_POSTAL;
-                });
     }
 
     private void resolution(DossierResolved resolved) {
@@ -62,7 +60,6 @@ final class Contribution {
             counter.accept(cell, Measure.RESOLVED_DIGITISED);
         }
         var punctuality = Punctuality.of(received.dueOn(), resolvedOn);
-        counter.accept(cell(received.resolvingUnit(), resolvedOn), punctuality.closed());
         if (punctuality != Punctuality.LATE) {
             counter.accept(cell, Measure.RESOLVED_ON_TIME);
             return;
@@ -73,16 +70,26 @@ final class Contribution {
         }
     }
 
-    private void due(Dossier dossier) {
-        var dueOn = received.dueOn();
-        if (dueOn == null) {
-            return;
+    private void stock(Dossier dossier) {
+        counter.accept(
+                owed(receivedOn),
+                switch (received.channel()) {
+                    case COUNTER -> Measure.OPENED_COUNTER;
+                    case ONLINE -> Measure.OPENED_ONLINE;
+                    case POSTAL -> Measure.OPENED_POSTAL;
+                });
+        var dueOn = received.dueOn() == null ? null : later(received.dueOn(), receivedOn);
+        if (dueOn != null) {
+            counter.accept(owed(dueOn), Measure.DUE);
         }
-        counter.accept(cell(received.resolvingUnit(), dueOn), Measure.DUE);
         dossier.resolution().ifPresent(resolved -> {
             var resolvedOn = VietnamTime.dayOf(resolved.header().time());
-            var clearedOn = resolvedOn.isAfter(dueOn) ? resolvedOn : dueOn;
-            counter.accept(cell(received.resolvingUnit(), clearedOn), Measure.DUE_CLEARED);
+            var closedOn = later(resolvedOn, receivedOn);
+            counter.accept(
+                    owed(closedOn), Punctuality.of(received.dueOn(), resolvedOn).closed());
+            if (dueOn != null) {
+                counter.accept(owed(later(closedOn, dueOn)), Measure.DUE_CLEARED);
+            }
         });
     }
 
@@ -92,6 +99,15 @@ final class Contribution {
         if (paid.method() == PaymentMethod.ONLINE) {
             counter.accept(cell, Measure.PAID_ONLINE);
         }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The cell of the unit that owes the decision. */
+    private Cell owed(LocalDate day) {
+        return cell(received.resolvingUnit(), day);
     }
 
     private Cell cell(UnitCode unit, LocalDate day) {

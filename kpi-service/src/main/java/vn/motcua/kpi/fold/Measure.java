@@ -10,34 +10,52 @@ import java.util.Locale;
  * the decision, so that its ledger balances whoever closed the dossier.
  */
 public enum Measure {
-    RECEIVED,
-    RECEIVED_ONLINE,
+    RECEIVED(Entry.RECEPTION, 0),
+    RECEIVED_ONLINE(Entry.RECEPTION, 1),
     /** Filed online and by the applicant, not on behalf. */
-    RECEIVED_GENUINE,
+    RECEIVED_GENUINE(Entry.RECEPTION, 2),
 
-    RESOLVED,
+    RESOLVED(Entry.RESOLUTION, 3),
     /** Resolved, and once filed online. */
-    RESOLVED_ONLINE,
+    RESOLVED_ONLINE(Entry.RESOLUTION, 4),
     /** Resolved with digitised papers and an electronic result. */
-    RESOLVED_DIGITISED,
+    RESOLVED_DIGITISED(Entry.RESOLUTION, 5),
     /** Resolved on or before the due day, or without one. */
-    RESOLVED_ON_TIME,
-    RESOLVED_LATE,
-    RESOLVED_LATE_APOLOGY,
+    RESOLVED_ON_TIME(Entry.RESOLUTION, 6),
+    RESOLVED_LATE(Entry.RESOLUTION, 7),
+    RESOLVED_LATE_APOLOGY(Entry.RESOLUTION, 8),
 
     /** A dossier counts once, on the day of its first payment. */
-    PAID,
-    PAID_ONLINE,
+    PAID(Entry.PAYMENT, 9),
+    PAID_ONLINE(Entry.PAYMENT, 10),
 
-    OPENED_COUNTER,
-    OPENED_ONLINE,
-    OPENED_POSTAL,
-    CLOSED_EARLY,
+    OPENED_COUNTER(Entry.OPENING, 11),
+    OPENED_ONLINE(Entry.OPENING, 12),
+    OPENED_POSTAL(Entry.OPENING, 13),
+    CLOSED_EARLY(Entry.CLOSING, 14),
     /** Closed on the due day, or without one. */
-    CLOSED_ON_DUE_DAY,
-    CLOSED_LATE,
-    DUE,
-    DUE_CLEARED;
+    CLOSED_ON_DUE_DAY(Entry.CLOSING, 15),
+    CLOSED_LATE(Entry.CLOSING, 16),
+    DUE(Entry.FALLING_DUE, 17),
+    DUE_CLEARED(Entry.CLEARING, 18);
+
+    private final Entry entry;
+    private final int bit;
+
+    Measure(Entry entry, int position) {
+        this.entry = entry;
+        bit = 1 << position;
+    }
+
+    /** What it counts. */
+    public Entry entry() {
+        return entry;
+    }
+
+    /** Its bit in the measures of a stored dossier; a position once given to a measure is never given to another. */
+    public int bit() {
+        return bit;
+    }
 
     /** Its column in the tally table. */
     public String column() {

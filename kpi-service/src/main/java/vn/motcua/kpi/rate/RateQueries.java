@@ -15,7 +15,8 @@ import vn.motcua.figure.Rate;
 class RateQueries {
     private static final String OF_UNIT = """
             SELECT indicator, unit, numerator, denominator
-            FROM kpi_v1.observation($1, 'none', $2, $3)""";
+            FROM kpi_v1.observation(
+                ARRAY(SELECT code FROM kpi_v1.unit_name WHERE name = $1), NULL, $2, $3, 'day', $3)""";
 
     private final Pool pool;
 

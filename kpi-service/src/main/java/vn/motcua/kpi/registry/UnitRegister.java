@@ -17,6 +17,9 @@ class UnitRegister {
     // One list at a time: two that are each sound may make a cycle together.
     private static final String LOCK = "LOCK TABLE kpi.unit IN SHARE ROW EXCLUSIVE MODE";
 
+    // Beside the queries that read it.
+    private static final String REFRESH = "REFRESH MATERIALIZED VIEW CONCURRENTLY kpi.unit_place";
+
     private final Checks checks;
 
     UnitRegister(Checks checks) {
@@ -29,6 +32,7 @@ class UnitRegister {
                 .chain(() -> Unit.<Unit>listAll())
                 .map(registered -> faults(units, registered))
                 .call(faults -> merge(sound(units, faults)))
+                .call(UnitRegister::refreshPlaces)
                 .map(faults -> Registration.of(units, faults, unit -> unit.code)));
     }
 
@@ -53,6 +57,12 @@ class UnitRegister {
 
     private static Uni<Void> merge(List<Unit> units) {
         return Panache.getSession().flatMap(session -> session.mergeAll(units.toArray()));
+    }
+
+    private static Uni<Integer> refreshPlaces() {
+        return Panache.getSession()
+                .flatMap(session -> session.flush()
+                        .chain(() -> session.createNativeQuery(REFRESH).executeUpdate()));
     }
 
     private static List<Unit> sound(List<Unit> units, SortedMap<Integer, Problem> faults) {

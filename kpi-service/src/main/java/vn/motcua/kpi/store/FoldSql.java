@@ -8,56 +8,76 @@ import vn.motcua.kpi.fold.Measure;
 
 /** The statements of a batch; each takes one array a column and does its whole set at once. */
 final class FoldSql {
-    static final String POSITIONS = "SELECT partition, next_offset FROM kpi.log_position";
+    static final String POSITIONS = "SELECT partition, next_offset FROM log_position";
 
     /** An update that changes nothing, because a plain insert would not lock and return the rows that are there. */
     static final String LOCK_POSITIONS = """
-            INSERT INTO kpi.log_position AS held (partition, next_offset)
+            INSERT INTO log_position AS held (partition, next_offset)
             SELECT partition, 0 FROM unnest($1::int[]) AS partition
             ON CONFLICT (partition) DO UPDATE SET next_offset = held.next_offset
             RETURNING partition, next_offset""";
 
-    static final String DOSSIERS = "SELECT code, events::text FROM kpi.dossier WHERE code = ANY($1::text[])";
+    static final String DOSSIERS = "SELECT code, events::text FROM dossier WHERE code = ANY($1::text[])";
 
     static final String WRITE_DOSSIERS = """
-            INSERT INTO kpi.dossier (code, events)
-            SELECT code, events::json FROM unnest($1::text[], $2::text[]) AS written (code, events)
-            ON CONFLICT (code) DO UPDATE SET events = excluded.events""";
+            INSERT INTO dossier (code, events, measures, procedure, received_unit, received_on, owing_unit,
+                resolved_unit, resolved_on, closed_on, due_on, cleared_on, paid_unit, paid_on)
+            SELECT * FROM unnest($1::text[], $2::text[]::json[], $3::int[], $4::text[], $5::text[], $6::date[], $7::text[],
+                $8::text[], $9::date[], $10::date[], $11::date[], $12::date[], $13::text[], $14::date[])
+            ON CONFLICT (code) DO UPDATE SET events = excluded.events, measures = excluded.measures,
+                procedure = excluded.procedure, received_unit = excluded.received_unit,
+                received_on = excluded.received_on, owing_unit = excluded.owing_unit,
+                resolved_unit = excluded.resolved_unit, resolved_on = excluded.resolved_on,
+                closed_on = excluded.closed_on, due_on = excluded.due_on, cleared_on = excluded.cleared_on,
+                paid_unit = excluded.paid_unit, paid_on = excluded.paid_on""";
 
+    /** The row of the revision is held from here to the commit: one writer of tallies at a time, in their order. */
     static final String ADD_TALLIES = addTallies();
 
     /** A code beats an alias, should a unit carry another's code as its alias. */
     static final String REGISTERED_UNITS = """
-            SELECT DISTINCT ON (name) name, code FROM kpi.unit_name
+            SELECT DISTINCT ON (name) name, code FROM unit_name
             WHERE name = ANY($1::text[]) ORDER BY name, name <> code, code""";
 
     static final String WRITE_QUARANTINE = """
-            INSERT INTO kpi.quarantine
-                (partition, log_offset, reason, detail, missing_units, record_key, headers, record_value)
-            SELECT partition, log_offset, reason, detail,
-                string_to_array(missing_units, ' '), record_key, headers::json, record_value
-            FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::text[], $8::bytea[])
-                AS found (partition, log_offset, reason, detail, missing_units, record_key, headers, record_value)
+            INSERT INTO quarantine (partition, log_offset, reason, detail, source, event_id, dossier, units,
+                missing_units, record_key, headers, record_value, record_time)
+            SELECT partition, log_offset, reason, detail, source, event_id, dossier, string_to_array(units, ' '),
+                string_to_array(missing_units, ' '), record_key, headers::json, record_value, record_time
+            FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+                    $9::text[], $10::bytea[], $11::text[], $12::bytea[], $13::timestamptz[])
+                AS found (partition, log_offset, reason, detail, source, event_id, dossier, units,
+                    missing_units, record_key, headers, record_value, record_time)
             ON CONFLICT (partition, log_offset) DO NOTHING""";
 
     static final String WRITE_POSITIONS = """
-            UPDATE kpi.log_position AS held SET next_offset = reached.next_offset
+            UPDATE log_position AS held SET next_offset = reached.next_offset
             FROM unnest($1::int[], $2::bigint[]) AS reached (partition, next_offset)
             WHERE held.partition = reached.partition""";
 
     private FoldSql() {}
 
     private static String addTallies() {
-        var columns = columns(Measure::column);
         var arrays = IntStream.range(0, Measure.values().length)
-                .mapToObj(i -> "$" + (i + 4) + "::bigint[]")
+                .mapToObj(i -> "$" + (i + 4) + "::int[]")
                 .collect(Collectors.joining(", "));
         return """
-            INSERT INTO kpi.tally AS held (unit, day, procedure, %1$s)
-            SELECT unit, day, procedure, %1$s
-            FROM unnest($1::text[], $2::date[], $3::text[], %2$s) AS added (unit, day, procedure, %1$s)
-            ON CONFLICT (unit, day, procedure) DO UPDATE SET %3$s""".formatted(
-                columns, arrays, columns(measure -> "%1$s = held.%1$s + excluded.%1$s".formatted(measure.column())));
+            WITH added AS (
+                SELECT * FROM unnest($1::text[], $2::date[], $3::text[], %2$s) AS added (unit, day, procedure, %1$s)
+            ), next AS (
+                UPDATE revision SET last = last + 1 RETURNING last
+            ), by_unit AS (
+                INSERT INTO unit_tally AS held (unit, day, %1$s, revision)
+                SELECT unit, day, %3$s, last FROM added CROSS JOIN next GROUP BY unit, day, last
+                ON CONFLICT (unit, day) DO UPDATE SET %4$s, revision = excluded.revision
+            )
+            INSERT INTO tally AS held (unit, day, procedure, %1$s, revision)
+            SELECT unit, day, procedure, %1$s, last FROM added CROSS JOIN next
+            ON CONFLICT (unit, day, procedure) DO UPDATE SET %4$s, revision = excluded.revision""".formatted(
+                        columns(Measure::column),
+                        arrays,
+                        columns(measure -> "sum(" + measure.column() + ")"),
+                        columns(measure -> "%1$s = held.%1$s + excluded.%1$s".formatted(measure.column())));
     }
 
     private static String columns(Function<Measure, String> form) {

@@ -4,11 +4,15 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kpi.fold.Entry;
 import vn.motcua.kpi.fold.Fold;
 import vn.motcua.kpi.fold.Measure;
 import vn.motcua.kpi.fold.Tally;
@@ -18,10 +22,25 @@ final class FoldTuples {
     private FoldTuples() {}
 
     static Tuple dossiers(Fold fold) {
-        var dossiers = fold.dossiers().entrySet();
-        return Tuple.of(
-                array(dossiers, String[]::new, entry -> entry.getKey().value()),
-                array(dossiers, String[]::new, entry -> DossierJson.write(entry.getValue())));
+        var rows = fold.dossiers().entrySet().stream()
+                .map(entry -> DossierRow.of(entry.getKey(), entry.getValue()))
+                .toList();
+        var tuple = Tuple.tuple();
+        tuple.addValue(array(rows, String[]::new, row -> row.code().value()));
+        tuple.addValue(array(rows, String[]::new, DossierRow::events));
+        tuple.addValue(array(rows, Integer[]::new, DossierRow::measures));
+        tuple.addValue(array(rows, String[]::new, DossierRow::procedure));
+        tuple.addValue(array(rows, String[]::new, row -> row.unit(Entry.RECEPTION)));
+        tuple.addValue(array(rows, LocalDate[]::new, row -> row.day(Entry.RECEPTION)));
+        tuple.addValue(array(rows, String[]::new, row -> row.unit(Entry.OPENING)));
+        tuple.addValue(array(rows, String[]::new, row -> row.unit(Entry.RESOLUTION)));
+        tuple.addValue(array(rows, LocalDate[]::new, row -> row.day(Entry.RESOLUTION)));
+        tuple.addValue(array(rows, LocalDate[]::new, row -> row.day(Entry.CLOSING)));
+        tuple.addValue(array(rows, LocalDate[]::new, row -> row.day(Entry.FALLING_DUE)));
+        tuple.addValue(array(rows, LocalDate[]::new, row -> row.day(Entry.CLEARING)));
+        tuple.addValue(array(rows, String[]::new, row -> row.unit(Entry.PAYMENT)));
+        tuple.addValue(array(rows, LocalDate[]::new, row -> row.day(Entry.PAYMENT)));
+        return tuple;
     }
 
     static Tuple tallies(Tally tally) {
@@ -32,7 +51,7 @@ final class FoldTuples {
         tuple.addValue(array(cells, LocalDate[]::new, cell -> cell.day()));
         tuple.addValue(array(cells, String[]::new, cell -> cell.procedure().value()));
         for (var measure : Measure.values()) {
-            tuple.addValue(array(rows, Long[]::new, row -> row.getOrDefault(measure, 0L)));
+            tuple.addValue(array(rows, Integer[]::new, row -> Math.toIntExact(row.getOrDefault(measure, 0L))));
         }
         return tuple;
     }
@@ -43,10 +62,17 @@ final class FoldTuples {
         tuple.addValue(array(entries, Long[]::new, LogEntry.Unfit::offset));
         tuple.addValue(array(entries, String[]::new, entry -> entry.reason().name()));
         tuple.addValue(array(entries, String[]::new, LogEntry.Unfit::detail));
+        tuple.addValue(array(entries, String[]::new, entry -> entry.origin().source()));
+        tuple.addValue(array(entries, String[]::new, entry -> entry.origin().eventId()));
+        tuple.addValue(array(entries, String[]::new, entry -> entry.origin().dossier()));
+        tuple.addValue(array(
+                entries, String[]::new, entry -> String.join(" ", entry.origin().units())));
         tuple.addValue(array(entries, String[]::new, entry -> String.join(" ", entry.missingUnits())));
         tuple.addValue(array(entries, Buffer[]::new, LogEntry.Unfit::key));
         tuple.addValue(array(entries, String[]::new, entry -> json(entry.headers())));
         tuple.addValue(array(entries, Buffer[]::new, LogEntry.Unfit::value));
+        tuple.addValue(array(
+                entries, OffsetDateTime[]::new, entry -> entry.recordedAt().atOffset(ZoneOffset.UTC)));
         return tuple;
     }
 
@@ -60,7 +86,8 @@ final class FoldTuples {
         return new JsonObject(Map.copyOf(headers)).encode();
     }
 
-    private static <E, T> T[] array(Collection<E> rows, IntFunction<T[]> array, Function<E, T> column) {
+    private static <E, T> T[] array(
+            Collection<E> rows, IntFunction<T[]> array, Function<E, ? extends @Nullable T> column) {
         return rows.stream().map(column).toArray(array);
     }
 }

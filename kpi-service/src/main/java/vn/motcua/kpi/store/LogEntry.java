@@ -1,10 +1,13 @@
 package vn.motcua.kpi.store;
 
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
+import vn.motcua.event.UnitCode;
 import vn.motcua.wire.Attributes;
 import vn.motcua.wire.EventJson;
 
@@ -14,15 +17,20 @@ public sealed interface LogEntry {
 
     long offset();
 
+    /** When intake-service wrote it: the record's own time, so that a replay sees the same. */
+    Instant recordedAt();
+
     /** A record that holds an event. */
-    record OfEvent(int partition, long offset, DossierEvent event) implements LogEntry {
-        /** The same record, if these units that it names are not registered. */
-        Unfit unfit(List<String> missingUnits) {
+    record OfEvent(int partition, long offset, Instant recordedAt, DossierEvent event) implements LogEntry {
+        /** The same record, if it may not be folded. */
+        Unfit unfit(Reason reason, String detail, List<String> missingUnits) {
             return new Unfit(
                     partition,
                     offset,
-                    Reason.UNKNOWN_UNIT,
-                    "not registered: " + String.join(", ", missingUnits),
+                    recordedAt,
+                    reason,
+                    detail,
+                    Origin.of(event),
                     missingUnits,
                     Buffer.buffer(event.header().dossier().value()),
                     headers(event),
@@ -46,8 +54,10 @@ public sealed interface LogEntry {
     record Unfit(
             int partition,
             long offset,
+            Instant recordedAt,
             Reason reason,
             String detail,
+            Origin origin,
             List<String> missingUnits,
             Buffer key,
             Map<String, String> headers,
@@ -56,6 +66,30 @@ public sealed interface LogEntry {
         public Unfit {
             missingUnits = List.copyOf(missingUnits);
             headers = Map.copyOf(headers);
+        }
+    }
+
+    /**
+     * What a record says about itself, as far as it could be read.
+     *
+     * @param units every unit it names, as it names them
+     */
+    record Origin(
+            @Nullable String source,
+            @Nullable String eventId,
+            @Nullable String dossier,
+            List<String> units) {
+        public Origin {
+            units = List.copyOf(units);
+        }
+
+        static Origin of(DossierEvent event) {
+            var header = event.header();
+            var units = RegisteredUnits.namedBy(event).stream()
+                    .map(UnitCode::value)
+                    .distinct()
+                    .toList();
+            return new Origin(header.source(), header.id(), header.dossier().value(), units);
         }
     }
 

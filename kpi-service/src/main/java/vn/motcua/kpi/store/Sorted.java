@@ -26,8 +26,12 @@ public record Sorted(List<DossierEvent> events, List<LogEntry.Unfit> unfit) {
                 .toList();
         var homeless = batch.events()
                 .filter(entry -> !units.know(entry.event()))
-                .map(entry -> entry.unfit(
-                        units.missing(entry.event()).map(UnitCode::value).toList()));
+                .map(entry -> homeless(
+                        entry, units.missing(entry.event()).map(UnitCode::value).toList()));
         return new Sorted(events, Stream.concat(batch.unfit(), homeless).collect(Collectors.toList()));
+    }
+
+    private static LogEntry.Unfit homeless(LogEntry.OfEvent entry, List<String> missing) {
+        return entry.unfit(LogEntry.Reason.UNKNOWN_UNIT, "not registered: " + String.join(", ", missing), missing);
     }
 }

@@ -14,12 +14,17 @@ import vn.motcua.figure.Rate;
 @ApplicationScoped
 class ObservationQueries {
     private static final String OBSERVATIONS = """
-            SELECT o.indicator, o.unit, o.level, o.numerator, o.denominator
-            FROM unnest($1::text[]) WITH ORDINALITY AS asked (unit, place)
-            CROSS JOIN LATERAL kpi_v1.observation(asked.unit, $2, $3, $4) WITH ORDINALITY
-                AS o (unit, level, indicator, numerator, denominator, place)
+            SELECT o.indicator, o.unit, o.part, o.numerator, o.denominator
+            FROM kpi_v1.observation(
+                ARRAY(
+                    SELECT shown.code
+                    FROM unnest($1::text[]) WITH ORDINALITY AS asked (name, place)
+                    CROSS JOIN LATERAL kpi_v1.shown(asked.name, $2, $3, $4) AS shown
+                    ORDER BY asked.place, shown.code),
+                $2, $3, $4, 'day', $4) WITH ORDINALITY
+                AS o (unit, part, indicator, numerator, denominator, silent, revision, place)
             WHERE o.indicator = ANY ($5::text[])
-            ORDER BY asked.place, o.place""";
+            ORDER BY o.place""";
 
     private final Pool pool;
 

@@ -1,0 +1,52 @@
+package vn.motcua.kpi.store;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.event.DossierCode;
+import vn.motcua.kpi.fold.Cell;
+import vn.motcua.kpi.fold.Contribution;
+import vn.motcua.kpi.fold.Dossier;
+import vn.motcua.kpi.fold.Entry;
+
+/**
+ * A dossier as it is stored: its events, beside where it counts.
+ *
+ * <p>The columns are filled from the very contribution that the tallies are, so the dossiers found behind a number are
+ * those that made it.
+ *
+ * @param measures the bits of the measures that it adds to
+ * @param cells where each entry counts; an entry that does not is not there
+ */
+record DossierRow(DossierCode code, String events, int measures, Map<Entry, Cell> cells) {
+
+    static DossierRow of(DossierCode code, Dossier dossier) {
+        var cells = new EnumMap<Entry, Cell>(Entry.class);
+        var bits = new int[1];
+        Contribution.of(dossier, (cell, measure) -> {
+            cells.put(measure.entry(), cell);
+            bits[0] |= measure.bit();
+        });
+        return new DossierRow(code, DossierJson.write(dossier), bits[0], cells);
+    }
+
+    @Nullable
+    String unit(Entry entry) {
+        var cell = cells.get(entry);
+        return cell == null ? null : cell.unit().value();
+    }
+
+    @Nullable
+    LocalDate day(Entry entry) {
+        var cell = cells.get(entry);
+        return cell == null ? null : cell.day();
+    }
+
+    /** Null for an orphan. */
+    @Nullable
+    String procedure() {
+        var cell = cells.get(Entry.RECEPTION);
+        return cell == null ? null : cell.procedure().value();
+    }
+}
