@@ -58,9 +58,7 @@ class PlanChecks {
 
     private static Period days(String fromField, LocalDate from, String toField, LocalDate to) {
         try {
-            var days = List.of(
-                    VietnamTime.day(fromField, from.toString()),
-                    VietnamTime.day(toField, to.toString()));
+            var days = List.of(VietnamTime.day(fromField, from.toString()), VietnamTime.day(toField, to.toString()));
             if (days.get(0).isAfter(days.get(1))) {
                 throw new RefusedValue(fromField, from, "a day not after " + toField + " " + to);
             }

@@ -58,8 +58,7 @@ public class PlanResource {
             responseCode = "404",
             description = "There is no such plan.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Plan> get(
-            @Parameter(description = "Code of the plan", example = "campaign-69") String plan) {
+    public Uni<Plan> get(@Parameter(description = "Code of the plan", example = "campaign-69") String plan) {
         var code = PlanCode.named(plan).value();
         return Panache.withSession(() -> Plan.<Plan>findById(code))
                 .onItem()
@@ -113,8 +112,9 @@ public class PlanResource {
     }
 
     private static Uni<Long> targets(String plan) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(HAS_TARGETS, Long.class)
-                .setParameter(1, plan)
-                .getSingleResult());
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(HAS_TARGETS, Long.class)
+                        .setParameter(1, plan)
+                        .getSingleResult());
     }
 }

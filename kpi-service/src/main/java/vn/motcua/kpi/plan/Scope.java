@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param unit by its code, never by an alias
  */
 record Scope(
-        String indicator,
-        @Nullable String unit,
-        @Nullable String level) {}
+        String indicator, @Nullable String unit, @Nullable String level) {}

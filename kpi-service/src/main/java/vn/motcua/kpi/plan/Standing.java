@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent null where the target was taken back
  * @param validFrom the first day on which it holds
  */
-record Standing(
-        @Nullable BigDecimal percent, LocalDate validFrom) {
+record Standing(@Nullable BigDecimal percent, LocalDate validFrom) {
 
     /** What must be changed so that exactly the targets that are wanted hold from a day on; null takes one back. */
     static Map<Scope, @Nullable BigDecimal> changes(

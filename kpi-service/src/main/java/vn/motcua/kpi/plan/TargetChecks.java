@@ -36,6 +36,7 @@ record TargetChecks(List<String> indicators, Map<String, String> units) {
 
     /** The targets of a list, after a look at what can be judged without the registers. */
     static List<TargetList.Wanted> targets(TargetList list) {
+        refuseOthers("", list.others(), "by, reason, validFrom, targets");
         refuseNoWords("by", list.by());
         refuseNoWords("reason", list.reason());
         var targets = list.targets();
@@ -64,6 +65,7 @@ record TargetChecks(List<String> indicators, Map<String, String> units) {
     }
 
     private Scope scope(String at, TargetList.Wanted wanted) {
+        refuseOthers(at, wanted.others(), "indicator, unit, level, percent");
         var indicator = wanted.indicator();
         if (indicator == null || !indicators.contains(indicator)) {
             throw unknown(KpiProblem.UNKNOWN_INDICATOR, at, "indicator", indicator, "one of " + indicators);
@@ -105,25 +107,31 @@ record TargetChecks(List<String> indicators, Map<String, String> units) {
         }
     }
 
+    private static void refuseOthers(String at, @Nullable Map<String, @Nullable Object> others, String expectation) {
+        if (others != null && !others.isEmpty()) {
+            var name = others.keySet().iterator().next();
+            throw refused(at, name, new RefusedValue(name, name, "only " + expectation).detail());
+        }
+    }
+
     private static void refuseNoWords(String field, @Nullable String words) {
         if (words == null || words.isBlank()) {
             throw refused("/" + field, field, "missing (expected: who decided, and why)");
         }
         if (words.length() > LONGEST_WORDS || !PRINTABLE.matcher(words).matches()) {
-            throw refused(
-                    "/" + field, field, "(expected: at most " + LONGEST_WORDS + " characters on one line)");
+            throw refused("/" + field, field, "(expected: at most " + LONGEST_WORDS + " characters on one line)");
         }
     }
 
     private static ProblemException unknown(
             KpiProblem type, String at, String field, @Nullable String value, String expectation) {
         var shown = value == null ? "missing" : value;
-        return new ProblemException(new Problem(
-                type, 422, new RefusedValue(field, shown, expectation).detail(), field, at + "/" + field));
+        return new ProblemException(
+                new Problem(type, 422, new RefusedValue(field, shown, expectation).detail(), field, at + "/" + field));
     }
 
     private static ProblemException refused(String pointer, String field, String detail) {
-        return new ProblemException(new Problem(
-                KpiProblem.INVALID_TARGET, KpiProblem.INVALID_TARGET.status(), detail, field, pointer));
+        return new ProblemException(
+                new Problem(KpiProblem.INVALID_TARGET, KpiProblem.INVALID_TARGET.status(), detail, field, pointer));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who decided
  * @param reason why
+ * @param others what no target list has: a misspelt name must not set a target for everyone
  */
 @Schema(requiredProperties = {"by", "reason", "targets"})
 record TargetList(
@@ -29,16 +31,14 @@ record TargetList(
         LocalDate validFrom,
 
         @Schema(description = "The whole list: a target that is left out is taken back") @Nullable
-        List<@Nullable Wanted> targets) {
+        List<@Nullable Wanted> targets,
 
-    /** A misspelt name would set a target for everyone. */
-    @JsonAnySetter
-    void unknown(String name, @Nullable Object value) {
-        throw new IllegalArgumentException(name + " (expected: by, reason, validFrom or targets)");
-    }
+        @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, @Nullable Object> others) {
 
     /** One target, for a unit, a level, or everything if neither is named. */
-    @Schema(name = "WantedTarget", requiredProperties = {"indicator", "percent"})
+    @Schema(
+            name = "WantedTarget",
+            requiredProperties = {"indicator", "percent"})
     record Wanted(
             @Schema(examples = "online-resolution") @Nullable
             String indicator,
@@ -50,11 +50,7 @@ record TargetList(
             String level,
 
             @Schema(description = "0 to 100, at most 2 decimals", examples = "60") @Nullable
-            BigDecimal percent) {
+            BigDecimal percent,
 
-        @JsonAnySetter
-        void unknown(String name, @Nullable Object value) {
-            throw new IllegalArgumentException(name + " (expected: indicator, unit, level or percent)");
-        }
-    }
+            @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, @Nullable Object> others) {}
 }

@@ -81,18 +81,13 @@ class TargetStore {
     }
 
     private static Uni<Void> change(
-            SqlConnection transaction,
-            PlanCode plan,
-            Map<Scope, BigDecimal> targets,
-            TargetList list,
-            LocalDate from) {
+            SqlConnection transaction, PlanCode plan, Map<Scope, BigDecimal> targets, TargetList list, LocalDate from) {
         return transaction
                 .preparedQuery(TargetSql.STANDING)
                 .execute(Tuple.of(plan.value()))
                 .map(rows -> Standing.changes(standing(rows), targets, from))
-                .flatMap(changes -> transaction
-                        .preparedQuery(TargetSql.CHANGE)
-                        .execute(tuple(plan, changes, list, from)))
+                .flatMap(changes ->
+                        transaction.preparedQuery(TargetSql.CHANGE).execute(tuple(plan, changes, list, from)))
                 .replaceWithVoid();
     }
 
