@@ -133,12 +133,12 @@ AS $$
             ON tally.unit = place.unit AND tally.day BETWEEN place.first_day AND place.last_day
         GROUP BY 1
     ), border AS (
-        -- The evenings inside the period after which a unit joins or leaves.
+        -- The evenings after which a unit joins or leaves, from the one before the period to the last but one in it.
         SELECT ancestor AS unit, unit AS member, from_day - 1 AS evening, 1 AS sign
-        FROM kpi_v1.unit_place WHERE ancestor = ANY (p_units) AND from_day > p_from AND from_day <= p_to
+        FROM kpi_v1.unit_place WHERE ancestor = ANY (p_units) AND from_day BETWEEN p_from AND p_to
         UNION ALL
         SELECT ancestor, unit, to_day, -1
-        FROM kpi_v1.unit_place WHERE ancestor = ANY (p_units) AND to_day >= p_from AND to_day < p_to
+        FROM kpi_v1.unit_place WHERE ancestor = ANY (p_units) AND to_day BETWEEN p_from - 1 AND p_to - 1
     ), moved AS (
         SELECT border.unit,
             sum(sign * (opened_counter + opened_online + opened_postal
