@@ -6,7 +6,7 @@ import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
 
 /** On which tree of units figures are pooled. */
-enum Tree {
+public enum Tree {
     /** That of each day. */
     DAY("day"),
     /** Today's, whenever it happened. */
