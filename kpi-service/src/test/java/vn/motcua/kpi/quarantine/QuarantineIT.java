@@ -244,7 +244,8 @@ class QuarantineIT {
         var kept = id(append(homeless));
         id(log.append(Log.record("D", Map.of(), new byte[0])));
 
-        given().noContentType().post("/v1/quarantine/release?source=/H12.18/counter-1")
+        given().noContentType()
+                .post("/v1/quarantine/release?source=/H12.18/counter-1")
                 .then()
                 .statusCode(200)
                 .body("released", equalTo(1))
@@ -313,7 +314,8 @@ class QuarantineIT {
     })
     void refusalNamesTheFieldAndWhatWasExpected(
             String method, String path, String query, String problem, String field, int status) {
-        given().noContentType().request(method, "/v1/quarantine" + path + (query.isEmpty() ? "" : "?" + query))
+        given().noContentType()
+                .request(method, "/v1/quarantine" + path + (query.isEmpty() ? "" : "?" + query))
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
