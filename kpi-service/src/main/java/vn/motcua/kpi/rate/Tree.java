@@ -18,7 +18,7 @@ public enum Tree {
         this.word = word;
     }
 
-    static Tree named(@Nullable String name) {
+    public static Tree named(@Nullable String name) {
         if (name == null) {
             return DAY;
         }
@@ -32,7 +32,7 @@ public enum Tree {
     }
 
     /** As queries and {@code kpi_v1.observation} name it. */
-    String word() {
+    public String word() {
         return word;
     }
 }
