@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.figure.VietnamTime;
 import vn.motcua.kpi.KpiProblem;
@@ -58,7 +59,7 @@ public class PlanResource {
             responseCode = "404",
             description = "There is no such plan.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Plan> get(@Parameter(description = "Code of the plan", example = "campaign-69") String plan) {
+    public Uni<Plan> get(@Parameter(description = "Code of the plan", example = "campaign-69") @RestPath String plan) {
         var code = PlanCode.named(plan).value();
         return Panache.withSession(() -> Plan.<Plan>findById(code))
                 .onItem()
@@ -84,7 +85,8 @@ public class PlanResource {
             description = "Something is wrong with the plan, or it would change the past; field names it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Plan> put(
-            @Parameter(description = "Code of the plan", example = "campaign-69") String plan, @Nullable Plan body) {
+            @Parameter(description = "Code of the plan", example = "campaign-69") @RestPath String plan,
+            @Nullable Plan body) {
         var code = PlanCode.named(plan).value();
         if (body == null) {
             throw new ProblemException(KpiProblem.INVALID_PLAN, "no body (expected: a plan)");

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
@@ -48,7 +49,7 @@ public class TargetResource {
             description = "There is no such plan.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Targets> get(
-            @Parameter(description = "Code of the plan", example = "campaign-69") String plan,
+            @Parameter(description = "Code of the plan", example = "campaign-69") @RestPath String plan,
             @Parameter(
                             description = "The day; today in Vietnam if left out. The plan's nearest day stands in"
                                     + " for one that it does not cover",
@@ -88,7 +89,7 @@ public class TargetResource {
                     + " Nothing of the list is kept.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Targets> put(
-            @Parameter(description = "Code of the plan", example = "campaign-69") String plan,
+            @Parameter(description = "Code of the plan", example = "campaign-69") @RestPath String plan,
             @Nullable TargetList body) {
         var code = PlanCode.named(plan);
         if (body == null) {

@@ -43,16 +43,11 @@ public class Asking {
                 question.plan() == null ? null : PlanCode.named(question.plan()).value();
         var tree = Tree.named(question.tree());
         var today = VietnamTime.dayOf(clock.instant());
-        return queries.known(unitName, plan)
-                .map(known -> known.orRefuse(unitName, unitField, plan))
-                .map(known -> new Asked(
-                        known.unit(),
-                        new Figures(
-                                question.span(known.campaign(), today),
-                                tree,
-                                today,
-                                plan,
-                                question.indicators(known.indicators()))));
+        return queries.known(unitName, plan).map(known -> {
+            var span = question.span(known.campaign(plan), today);
+            var figures = new Figures(span, tree, today, plan, question.indicators(known.indicators()));
+            return new Asked(known.unit(unitName, unitField), figures);
+        });
     }
 
     private static void refuseMalformed(String name, String field) {

@@ -17,15 +17,22 @@ record Known(@Nullable String unit, @Nullable Campaign campaign, List<String> in
         indicators = List.copyOf(indicators);
     }
 
-    /** The same, if whatever was named is there. */
-    Known orRefuse(@Nullable String unitName, String unitField, @Nullable String planName) {
-        if (unitName != null && unit == null) {
+    /** The plan, which must be there if one was named. */
+    @Nullable
+    Campaign campaign(@Nullable String named) {
+        if (named != null && campaign == null) {
+            throw new ProblemException(KpiProblem.UNKNOWN_PLAN, named + " (expected: a plan that is kept)", "plan");
+        }
+        return campaign;
+    }
+
+    /** The unit, which must be there if one was named. */
+    @Nullable
+    String unit(@Nullable String named, String field) {
+        if (named != null && unit == null) {
             throw new ProblemException(
-                    KpiProblem.UNKNOWN_UNIT, unitName + " (expected: a unit that is registered)", unitField);
+                    KpiProblem.UNKNOWN_UNIT, named + " (expected: a unit that is registered)", field);
         }
-        if (planName != null && campaign == null) {
-            throw new ProblemException(KpiProblem.UNKNOWN_PLAN, planName + " (expected: a plan that is kept)", "plan");
-        }
-        return this;
+        return unit;
     }
 }

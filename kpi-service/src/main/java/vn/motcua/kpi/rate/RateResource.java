@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import vn.motcua.problem.Problem;
 
 /** The rates of one unit. */
@@ -53,7 +54,7 @@ public class RateResource {
             description = "The database is away; ask again after Retry-After seconds.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Rates> rates(
-            @Parameter(description = "Code of the unit, or an alias", example = "H12") String code,
+            @Parameter(description = "Code of the unit, or an alias", example = "H12") @RestPath String code,
             @BeanParam Question question) {
         return asking.asked(code, "code", question)
                 .flatMap(asked -> queries.ofUnit(Objects.requireNonNull(asked.unit()), asked.figures())
