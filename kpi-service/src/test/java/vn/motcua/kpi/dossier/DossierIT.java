@@ -107,7 +107,7 @@ class DossierIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                                                          | missing-parameter      | indicator",
+                "limit=1                                                     | missing-parameter      | indicator",
                 "unit=H12.18                                                 | missing-parameter      | indicator",
                 "unit=H12.18&indicator=on-time&from=2023-01-01&to=2023-02-01 | missing-parameter      | part",
                 "unit=H12.18&indicator=on-time&part=gap&to=2023-02-01        | missing-parameter      | from",

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +40,10 @@ class DossierListIT {
     private static final int PARTITION = 1002;
     private static final int DOSSIERS = 250;
     private static final List<String> UNITS = List.of("H08", "H08.1", "H08.2", "H08.3", "H08.4", "H08.9");
+    // The one above, the merged one's heir, the one that moves to another parent, and the district that ends.
+    private static final List<String> TELLING = List.of("H08", "H08.3", "H08.4", "H08.9");
     private static final List<Period> PERIODS = List.of(
-            days("2025-05-01", "2025-12-31"),
-            days("2025-06-15", "2025-07-14"),
-            days("2025-06-30", "2025-06-30"),
-            days("2025-07-01", "2025-07-31"));
+            days("2025-05-01", "2025-12-31"), days("2025-06-15", "2025-07-14"), days("2025-06-30", "2025-06-30"));
 
     @Inject
     FoldStore store;
@@ -55,7 +55,7 @@ class DossierListIT {
     Clock clock;
 
     static Stream<Long> seeds() {
-        return new Random().longs(3).boxed();
+        return new Random().longs(2).boxed();
     }
 
     @BeforeEach
@@ -76,6 +76,13 @@ class DossierListIT {
         pool.query("REFRESH MATERIALIZED VIEW kpi.unit_place").executeAndAwait();
     }
 
+    /** Other tests wait until the positions are those of the log. */
+    @AfterEach
+    void leaveNoPosition() {
+        pool.query("DELETE FROM kpi.log_position WHERE partition = " + PARTITION)
+                .executeAndAwait();
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void totalsAreTheFiguresOfEveryIndicator(long seed) {
@@ -84,7 +91,7 @@ class DossierListIT {
 
         for (var tree : List.of("day", "current")) {
             for (var period : PERIODS) {
-                for (var figure : figures(period, tree)) {
+                for (var figure : figures(TELLING, period, tree)) {
                     var query = "unit=%s&indicator=%s&from=%s&to=%s&tree=%s"
                             .formatted(figure.unit, figure.indicator, period.from(), period.to(), tree);
                     assertThat(total(query + "&part=numerator")).as(query).isEqualTo(figure.numerator);
@@ -102,7 +109,7 @@ class DossierListIT {
     void totalsAreTheStocksOfEveryUnit(long seed) {
         fold(Histories.of(seed, DOSSIERS));
 
-        for (var day = LocalDate.of(2025, 5, 10); day.isBefore(LocalDate.of(2025, 9, 20)); day = day.plusDays(9)) {
+        for (var day = LocalDate.of(2025, 5, 10); day.isBefore(LocalDate.of(2025, 9, 20)); day = day.plusDays(23)) {
             var asOf = day;
             pool.preparedQuery("SELECT unit, open, overdue FROM kpi_v1.stock($1, $2)")
                     .executeAndAwait(Tuple.of(UNITS.toArray(String[]::new), day))
@@ -119,7 +126,7 @@ class DossierListIT {
     void lateWithoutApologyIsTheGapOfTheApologies(long seed) {
         fold(Histories.of(seed, DOSSIERS));
 
-        for (var figure : figures(PERIODS.getFirst(), "day")) {
+        for (var figure : figures(UNITS, PERIODS.getFirst(), "day")) {
             if (figure.indicator.equals("apology")) {
                 assertThat(total("unit=" + figure.unit + "&state=late-without-apology&asOf=2025-12-31"))
                         .as(figure.unit)
@@ -169,27 +176,29 @@ class DossierListIT {
         assertThat(elsewhere).isNotEmpty().allSatisfy(dossier -> {
             assertThat(dossier.get("resolvedUnit")).isNotEqualTo(dossier.get("owingUnit"));
             var afterMerger = String.valueOf(dossier.get("resolvedOn")).compareTo("2025-07-01") >= 0;
-            assertThat(afterMerger && List.of("H08.2", "H08.3").equals(List.of(dossier.get("owingUnit"), dossier.get("resolvedUnit"))))
+            assertThat(afterMerger
+                            && List.of("H08.2", "H08.3")
+                                    .equals(List.of(dossier.get("owingUnit"), dossier.get("resolvedUnit"))))
                     .isFalse();
         });
     }
 
     private record Figure(String unit, String indicator, long numerator, long denominator) {}
 
-    private List<Figure> figures(Period period, String tree) {
+    private List<Figure> figures(List<String> units, Period period, String tree) {
         var figures = new ArrayList<Figure>();
         pool.preparedQuery("""
                         SELECT unit, indicator, numerator, denominator
                         FROM kpi_v1.observation($1, NULL, $2, $3, $4, $5)""")
                 .executeAndAwait(Tuple.of(
-                        UNITS.toArray(String[]::new),
+                        units.toArray(String[]::new),
                         period.from(),
                         period.to(),
                         tree,
                         VietnamTime.dayOf(clock.instant())))
                 .forEach(row ->
                         figures.add(new Figure(row.getString(0), row.getString(1), row.getLong(2), row.getLong(3))));
-        assertThat(figures).hasSizeGreaterThanOrEqualTo(7 * UNITS.size());
+        assertThat(figures).hasSizeGreaterThanOrEqualTo(7 * units.size());
         return figures;
     }
 
@@ -209,14 +218,20 @@ class DossierListIT {
     }
 
     private static JsonPath page(String query) {
-        return given().get("/v1/dossiers?" + query).then().statusCode(200).extract().jsonPath();
+        return given().get("/v1/dossiers?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private void fold(List<DossierEvent> events) {
         var entries = IntStream.range(0, events.size())
                 .<LogEntry>mapToObj(i -> new LogEntry.OfEvent(PARTITION, i, Instant.EPOCH, events.get(i)))
                 .toList();
-        store.write(new Batch(Map.of(PARTITION, new Batch.Slice(entries)))).await().indefinitely();
+        store.write(new Batch(Map.of(PARTITION, new Batch.Slice(entries))))
+                .await()
+                .indefinitely();
     }
 
     private static Period days(String from, String to) {
