@@ -13,7 +13,9 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.stream.StreamSupport;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.kpi.store.Folding;
@@ -29,16 +31,16 @@ public class QuarantineRelease {
     // Waits for every batch on its way, so that none can hide an event of a unit that has just been registered.
     private static final String LOCK_POSITIONS = "LOCK TABLE kpi.log_position IN SHARE ROW EXCLUSIVE MODE";
 
-    private static final String RELEASE = """
-            UPDATE kpi.quarantine SET released_at = now()
-            WHERE id IN (
-                SELECT id FROM kpi.quarantine q
-                WHERE released_at IS NULL AND reason = 'UNKNOWN_UNIT'
-                    AND NOT EXISTS (
-                        SELECT FROM unnest(q.missing_units) AS missing
-                        WHERE missing NOT IN (SELECT name FROM kpi.unit_name))
-                ORDER BY id LIMIT $1)
-            RETURNING headers, record_value""";
+    // Whether a unit exists on the day of an event is asked of the events themselves.
+    private static final String CANDIDATES = """
+            SELECT id, headers, record_value FROM kpi.quarantine q
+            WHERE released_at IS NULL AND reason = 'UNKNOWN_UNIT' AND id > $1
+                AND NOT EXISTS (
+                    SELECT FROM unnest(q.missing_units) AS missing
+                    WHERE missing NOT IN (SELECT name FROM kpi.unit_name))
+            ORDER BY id LIMIT $2""";
+
+    private static final String RELEASE = "UPDATE kpi.quarantine SET released_at = now() WHERE id = ANY($1::bigint[])";
 
     private final Pool pool;
 
@@ -53,37 +55,54 @@ public class QuarantineRelease {
                 .with(released -> {}, failure -> LOG.error("Quarantine not looked through at the start.", failure));
     }
 
-    /** Releases every event all of whose units are registered by now; returns how many. */
+    /** Releases every event all of whose units exist on its day by now; returns how many. */
     public Uni<Long> ofRegisteredUnits() {
-        return some().flatMap(released -> released < AT_ONCE
-                ? Uni.createFrom().item(released)
-                : ofRegisteredUnits().map(more -> released + more));
+        return after(0);
     }
 
-    private Uni<Long> some() {
+    private Uni<Long> after(long id) {
+        return some(id).flatMap(page -> page.last().isEmpty()
+                ? Uni.createFrom().item(page.released())
+                : after(page.last().getAsLong()).map(more -> page.released() + more));
+    }
+
+    private Uni<Page> some(long afterId) {
         return pool.withTransaction(transaction -> transaction
                         .query(LOCK_POSITIONS)
                         .execute()
-                        .chain(() -> transaction.preparedQuery(RELEASE).execute(Tuple.of(AT_ONCE)))
-                        .call(rows -> fold(transaction, rows)))
-                .map(rows -> (long) rows.rowCount())
-                .invoke(QuarantineRelease::report);
+                        .chain(() -> transaction.preparedQuery(CANDIDATES).execute(Tuple.of(afterId, AT_ONCE)))
+                        .map(QuarantineRelease::events)
+                        .flatMap(held -> release(transaction, held)))
+                .invoke(page -> report(page.released()));
     }
 
-    private static Uni<Void> fold(SqlConnection transaction, RowSet<Row> rows) {
-        var events = StreamSupport.stream(rows.spliterator(), false)
-                .map(QuarantineRelease::event)
-                .toList();
-        return new Folding(transaction).foldRegistered(events);
+    private static Uni<Page> release(SqlConnection transaction, SortedMap<Long, DossierEvent> held) {
+        var folding = new Folding(transaction);
+        var last = held.size() < AT_ONCE ? OptionalLong.empty() : OptionalLong.of(held.lastKey());
+        return folding.registeredUnits(held.values().stream()).flatMap(units -> {
+            var fit = new TreeMap<>(held);
+            fit.values().removeIf(event -> !units.know(event));
+            return transaction
+                    .preparedQuery(RELEASE)
+                    .execute(Tuple.of(fit.keySet().toArray(Long[]::new)))
+                    .chain(() -> folding.foldRegistered(fit.values()))
+                    .replaceWith(new Page(fit.size(), last));
+        });
+    }
+
+    private static SortedMap<Long, DossierEvent> events(RowSet<Row> rows) {
+        var events = new TreeMap<Long, DossierEvent>();
+        rows.forEach(row -> events.put(row.getLong("id"), event(row)));
+        return events;
     }
 
     private static DossierEvent event(Row row) {
         var attributes = new HashMap<String, String>();
-        row.get(JsonObject.class, 0)
+        row.get(JsonObject.class, "headers")
                 .forEach(header -> attributes.put(
                         header.getKey().substring(Attributes.KAFKA_PREFIX.length()), (String) header.getValue()));
         try {
-            return EventJson.read(attributes, row.getBuffer(1).getBytes());
+            return EventJson.read(attributes, row.getBuffer("record_value").getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("an event that was read once can be read again", e);
         }
@@ -94,4 +113,11 @@ public class QuarantineRelease {
             LOG.infof("Events released from quarantine, their units are registered. count=%d", released);
         }
     }
+
+    /**
+     * What became of some of the held events.
+     *
+     * @param last the id to go on after, if there may be more
+     */
+    private record Page(long released, OptionalLong last) {}
 }

@@ -27,11 +27,13 @@ public record Sorted(List<DossierEvent> events, List<LogEntry.Unfit> unfit) {
         var homeless = batch.events()
                 .filter(entry -> !units.know(entry.event()))
                 .map(entry -> homeless(
-                        entry, units.missing(entry.event()).map(UnitCode::value).toList()));
+                        entry,
+                        units.missing(entry.event()).map(UnitCode::value).toList(),
+                        units.faults(entry.event())));
         return new Sorted(events, Stream.concat(batch.unfit(), homeless).collect(Collectors.toList()));
     }
 
-    private static LogEntry.Unfit homeless(LogEntry.OfEvent entry, List<String> missing) {
-        return entry.unfit(LogEntry.Reason.UNKNOWN_UNIT, "not registered: " + String.join(", ", missing), missing);
+    private static LogEntry.Unfit homeless(LogEntry.OfEvent entry, List<String> missing, String detail) {
+        return entry.unfit(LogEntry.Reason.UNKNOWN_UNIT, detail, missing);
     }
 }
