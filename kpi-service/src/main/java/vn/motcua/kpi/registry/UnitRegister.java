@@ -67,9 +67,7 @@ class UnitRegister {
 
     /** Taking a unit back may leave another without a parent or a successor, so all is looked through again. */
     private Uni<Void> settle(Draft draft) {
-        do {
-            UnitLinks.settle(draft);
-        } while (UnitTree.takeBack(draft));
+        UnitTree.settle(draft);
         var shortened = Answering.shortened(draft);
         if (shortened.isEmpty()) {
             return Uni.createFrom().voidItem();

@@ -49,8 +49,15 @@ final class UnitTree {
                         .add(row));
     }
 
+    /** Takes back until what is left is a tree on every day, with a successor for every unit that names one. */
+    static void settle(Draft draft) {
+        do {
+            UnitLinks.settle(draft);
+        } while (takeBack(draft));
+    }
+
     /** Returns whether anything was taken back: more may come to light then. */
-    static boolean takeBack(Draft draft) {
+    private static boolean takeBack(Draft draft) {
         var before = draft.refused().size();
         var tree = new UnitTree(draft);
         tree.goDown();
