@@ -18,8 +18,8 @@ import vn.motcua.figure.VietnamTime;
  *
  * @param units by the code or alias that an event uses
  */
-public record RegisteredUnits(Map<UnitCode, Answered> units) {
-    public RegisteredUnits {
+record RegisteredUnits(Map<UnitCode, Answered> units) {
+    RegisteredUnits {
         units = Map.copyOf(units);
     }
 
@@ -44,7 +44,7 @@ public record RegisteredUnits(Map<UnitCode, Answered> units) {
     }
 
     /** Whether the event can be folded: somebody answers for each of its units, on its day. */
-    public boolean know(DossierEvent event) {
+    boolean know(DossierEvent event) {
         return missing(event).findAny().isEmpty();
     }
 
