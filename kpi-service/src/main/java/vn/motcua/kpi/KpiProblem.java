@@ -7,6 +7,19 @@ import vn.motcua.problem.ProblemType;
 /** Every problem of its own that kpi-service can answer. */
 public enum KpiProblem implements ProblemType {
     INVALID_UNIT(422, "The unit is not one that can be registered", "Correct the field that is named and send again."),
+    UNIT_CYCLE(422, "A unit would be below itself", "Name a parent that is not below the unit on any day."),
+    UNIT_OVERLAP(
+            422,
+            "A unit would have two rows on one day",
+            "Let the row begin where the last one ends, or leave its validTo out; GET /v1/units?history=true&under={code} shows the rows."),
+    UNIT_HOLE(
+            422,
+            "Some day would be left without a unit that is needed",
+            "Correct the day that is named, or name a successor."),
+    UNIT_PAST(
+            422,
+            "The past of a unit is not edited",
+            "Send a row with a new validFrom, the day from which the change holds."),
     INVALID_PROCEDURE(
             422, "The procedure is not one that can be registered", "Correct the field that is named and send again."),
     INVALID_UNIT_CODE(400, "That is no code of a unit", "GET /v1/units lists the units."),
@@ -45,7 +58,10 @@ public enum KpiProblem implements ProblemType {
             422,
             "The past keeps its targets",
             "Figures are judged by the targets of their day: let a change hold from today or later."),
-    INVALID_LIST(400, "The list cannot be read", "Send a JSON array."),
+    INVALID_LIST(
+            400,
+            "The list cannot be read",
+            "Send a JSON array, or CSV in UTF-8 (Content-Type text/csv) with a header line of the fields' names."),
     UNKNOWN_REASON(400, "Nothing is put into quarantine for such a reason", "Leave the reason out to see all."),
     INVALID_LIMIT(400, "So many records are not given at once", "Ask for 1 to 1000."),
     INVALID_CURSOR(400, "That is no place in this list", "Give what next said in the answer before."),
@@ -63,7 +79,7 @@ public enum KpiProblem implements ProblemType {
             "It stays in quarantine; ask its sender for the event once more, in the form of the contract."),
     STILL_UNKNOWN_UNIT(
             409,
-            "The record still names a unit that is not registered",
+            "The record still names a unit that does not exist on its day",
             "PUT /v1/units/{code} registers the unit, which releases what waits for it alone."),
     INVALID_DOSSIER_CODE(400, "That is no code of a dossier", "Codes are written H12.18-230315-0001."),
     UNKNOWN_DOSSIER(404, "No event of such a dossier is folded", "It may wait: GET /v1/quarantine lists what is held."),

@@ -38,7 +38,7 @@ public class ProblemMappers {
     // The framework has a mapper of its own for the first one, which answers with no problem document.
     @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     Response unreadable(JsonProcessingException exception) {
-        return response(Problem.of(HttpProblem.BAD_REQUEST, exception.getOriginalMessage()));
+        return response(UnreadableJson.problem(HttpProblem.BAD_REQUEST, exception));
     }
 
     @ServerExceptionMapper

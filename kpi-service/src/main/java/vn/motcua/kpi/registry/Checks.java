@@ -23,27 +23,42 @@ class Checks {
         this.validator = validator;
     }
 
-    Optional<Problem> fault(@Nullable Procedure procedure) {
-        if (procedure == null) {
-            return Optional.of(Problem.of(KpiProblem.INVALID_PROCEDURE, "null (expected: a procedure)"));
-        }
+    Optional<Problem> fault(Procedure procedure) {
         return code(KpiProblem.INVALID_PROCEDURE, "code", procedure.code, ProcedureCode::new)
                 .or(() -> constraints(KpiProblem.INVALID_PROCEDURE, procedure));
     }
 
     /** Faults of the unit in itself; whether its parent exists is asked of the register. */
-    Optional<Problem> fault(@Nullable Unit unit) {
-        if (unit == null) {
-            return Optional.of(Problem.of(KpiProblem.INVALID_UNIT, "null (expected: a unit)"));
-        }
-        return code(KpiProblem.INVALID_UNIT, "code", unit.code, UnitCode::new)
+    Optional<Problem> fault(Unit unit) {
+        return code(KpiProblem.INVALID_UNIT, "code", unit.code(), UnitCode::new)
                 .or(() -> constraints(KpiProblem.INVALID_UNIT, unit))
                 .or(() -> aliases(unit))
-                .or(() -> validity(unit.validFrom, unit.validTo));
+                .or(() -> validity(unit.validFrom(), unit.validTo()));
+    }
+
+    /** Faults of a unit whose parent and successor are given by their codes. */
+    static Optional<Problem> linkFault(Unit unit) {
+        if (unit.code().equals(unit.parent())) {
+            return Optional.of(Problem.ofField(
+                    KpiProblem.UNIT_CYCLE, unit.parent() + " (expected: a unit above, not itself)", "parent"));
+        }
+        if (unit.successor() == null) {
+            return Optional.empty();
+        }
+        if (unit.code().equals(unit.successor())) {
+            return Optional.of(Problem.ofField(
+                    KpiProblem.INVALID_UNIT, unit.successor() + " (expected: another unit)", "successor"));
+        }
+        return unit.validTo() != null
+                ? Optional.empty()
+                : Optional.of(Problem.ofField(
+                        KpiProblem.INVALID_UNIT,
+                        unit.successor() + " (expected: null while validTo is null)",
+                        "successor"));
     }
 
     private static Optional<Problem> aliases(Unit unit) {
-        return unit.aliases.stream()
+        return unit.aliases().stream()
                 .flatMap(alias -> code(KpiProblem.INVALID_UNIT, "aliases", alias, UnitCode::new).stream())
                 .findFirst();
     }

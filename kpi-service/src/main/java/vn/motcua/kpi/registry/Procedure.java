@@ -40,4 +40,12 @@ public class Procedure extends PanacheEntityBase {
     @Column(name = "owes_result")
     @NotNull
     public Boolean owesResult;
+
+    /** Becomes equal to a procedure of the same code. */
+    void take(Procedure sent) {
+        nameVi = sent.nameVi;
+        field = sent.field;
+        feeBearing = sent.feeBearing;
+        owesResult = sent.owesResult;
+    }
 }

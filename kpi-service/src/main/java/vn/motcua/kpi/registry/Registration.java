@@ -3,7 +3,6 @@ package vn.motcua.kpi.registry;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
@@ -21,15 +20,11 @@ public record Registration(int accepted, List<Rejected> rejected) {
     }
 
     /** The result for a list, given the faults found in it by their places. */
-    static <T> Registration of(List<T> list, SortedMap<Integer, Problem> faults, Function<T, @Nullable String> code) {
+    static Registration of(Items<?> items, SortedMap<Integer, Problem> faults) {
         var rejected = faults.entrySet().stream()
-                .map(fault -> new Rejected(fault.getKey(), codeOf(list.get(fault.getKey()), code), fault.getValue()))
+                .map(fault -> new Rejected(fault.getKey(), items.ids().get(fault.getKey()), fault.getValue()))
                 .toList();
-        return new Registration(list.size() - rejected.size(), rejected);
-    }
-
-    private static <T> @Nullable String codeOf(@Nullable T row, Function<T, @Nullable String> code) {
-        return row == null ? null : code.apply(row);
+        return new Registration(items.ids().size() - rejected.size(), rejected);
     }
 
     /** 200 if all were stored, 207 if some, 422 if none. */

@@ -3,72 +3,86 @@ package vn.motcua.kpi.registry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import vn.motcua.problem.Problem;
+import java.util.Map;
+import vn.motcua.figure.VietnamTime;
+import vn.motcua.problem.ProblemException;
 
 /** Stores the units of a list that can be stored, in one transaction. */
 @ApplicationScoped
 class UnitRegister {
-    // One list at a time: two that are each sound may make a cycle together.
-    private static final String LOCK = "LOCK TABLE kpi.unit IN SHARE ROW EXCLUSIVE MODE";
-
-    // Beside the queries that read it.
-    private static final String REFRESH = "REFRESH MATERIALIZED VIEW CONCURRENTLY kpi.unit_place";
-
     private final Checks checks;
+    private final UnitStore store;
+    private final Clock clock;
 
-    UnitRegister(Checks checks) {
+    UnitRegister(Checks checks, UnitStore store, Clock clock) {
         this.checks = checks;
+        this.store = store;
+        this.clock = clock;
     }
 
-    Uni<Registration> register(List<Unit> units) {
-        return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(LOCK).executeUpdate())
-                .chain(() -> Unit.<Unit>listAll())
-                .map(registered -> faults(units, registered))
-                .call(faults -> merge(sound(units, faults)))
-                .call(UnitRegister::refreshPlaces)
-                .map(faults -> Registration.of(units, faults, unit -> unit.code)));
+    /** What became of the list; a unit of which nothing is refused is stored. */
+    Uni<Draft> register(Items<Unit> sent) {
+        return Panache.withTransaction(() -> store.lock().chain(store::rows).flatMap(rows -> {
+            var draft = draft(sent, rows);
+            return settle(draft).chain(() -> write(draft, rows)).replaceWith(draft);
+        }));
     }
 
-    /** Faults by place in the list: of the unit in itself, then of its names, then of its place in the tree. */
-    private SortedMap<Integer, Problem> faults(List<Unit> units, List<Unit> registered) {
-        var faults = new TreeMap<Integer, Problem>();
-        find(units, faults, checks::fault);
-        find(units, faults, new UnitNames(registered, sound(units, faults))::claim);
-        find(units, faults, new UnitTree(registered, sound(units, faults))::fault);
-        return faults;
+    private Draft draft(Items<Unit> sent, List<UnitRow> rows) {
+        var draft = new Draft(UnitStore.histories(rows));
+        var names = new UnitNames(draft.before());
+        sent.faults().forEach(draft::refuse);
+        // Rows of one unit follow each other, in whatever order they were sent.
+        sent.rows().entrySet().stream()
+                .filter(item -> isSound(item, names, draft))
+                .sorted(Comparator.comparing(item -> item.getValue().validFrom()))
+                .toList()
+                .forEach(item -> add(item.getKey(), names.resolved(item.getValue()), draft));
+        return draft;
     }
 
-    private static void find(
-            List<Unit> units, SortedMap<Integer, Problem> faults, Function<Unit, Optional<Problem>> check) {
-        for (var i = 0; i < units.size(); i++) {
-            if (!faults.containsKey(i)) {
-                var index = i;
-                check.apply(units.get(i)).ifPresent(fault -> faults.put(index, fault));
-            }
+    private boolean isSound(Map.Entry<Integer, Unit> item, UnitNames names, Draft draft) {
+        var fault = checks.fault(item.getValue()).or(() -> names.claim(item.getValue()));
+        fault.ifPresent(problem -> draft.refuse(item.getKey(), problem));
+        return fault.isEmpty();
+    }
+
+    private void add(int index, Unit unit, Draft draft) {
+        var today = VietnamTime.dayOf(clock.instant());
+        var known = draft.unit(unit.code());
+        var fault = Checks.linkFault(unit);
+        if (fault.isPresent()) {
+            draft.refuse(index, fault.get());
+            return;
+        }
+        try {
+            draft.put(index, known == null ? History.of(unit) : known.with(unit, today));
+        } catch (ProblemException e) {
+            draft.refuse(index, e.problem());
         }
     }
 
-    private static Uni<Void> merge(List<Unit> units) {
-        return Panache.getSession().flatMap(session -> session.mergeAll(units.toArray()));
+    /** Taking a unit back may leave another without a parent or a successor, so all is looked through again. */
+    private Uni<Void> settle(Draft draft) {
+        UnitTree.settle(draft);
+        var shortened = Answering.shortened(draft);
+        if (shortened.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return store.held(shortened).flatMap(held -> {
+            var before = draft.refused().size();
+            held.stream()
+                    .filter(HeldDossiers::any)
+                    .forEach(dossiers -> Answering.blamed(draft, dossiers.unit())
+                            .ifPresent(code -> draft.takeBack(code, dossiers.problem())));
+            return draft.refused().size() == before ? Uni.createFrom().voidItem() : settle(draft);
+        });
     }
 
-    private static Uni<Integer> refreshPlaces() {
-        return Panache.getSession()
-                .flatMap(session -> session.flush()
-                        .chain(() -> session.createNativeQuery(REFRESH).executeUpdate()));
-    }
-
-    private static List<Unit> sound(List<Unit> units, SortedMap<Integer, Problem> faults) {
-        return IntStream.range(0, units.size())
-                .filter(index -> !faults.containsKey(index))
-                .mapToObj(units::get)
-                .toList();
+    private Uni<Void> write(Draft draft, List<UnitRow> rows) {
+        return draft.changed().isEmpty() ? Uni.createFrom().voidItem() : store.write(draft, rows);
     }
 }

@@ -34,10 +34,20 @@ final class FoldSql {
     /** The row of the revision is held from here to the commit: one writer of tallies at a time, in their order. */
     static final String ADD_TALLIES = addTallies();
 
-    /** A code beats an alias, should a unit carry another's code as its alias. */
+    /** With the days on which the unit itself or a successor answers for its dossiers. */
     static final String REGISTERED_UNITS = """
-            SELECT DISTINCT ON (name) name, code FROM unit_name
-            WHERE name = ANY($1::text[]) ORDER BY name, name <> code, code""";
+            SELECT named.name, named.code, answered.first_day, answered.last_day
+            FROM (
+                SELECT asked.name, unit.code
+                FROM unnest($1::text[]) AS asked (name) JOIN unit ON unit.code = asked.name
+                UNION
+                SELECT asked.name, unit.code
+                FROM unnest($1::text[]) AS asked (name) JOIN unit ON unit.aliases @> ARRAY[asked.name]
+            ) AS named
+            CROSS JOIN LATERAL (
+                SELECT min(from_day) AS first_day, max(to_day) AS last_day FROM unit_place WHERE unit = named.code
+            ) AS answered
+            WHERE answered.first_day IS NOT NULL""";
 
     static final String WRITE_QUARANTINE = """
             INSERT INTO quarantine (partition, log_offset, reason, detail, source, event_id, dossier, units,

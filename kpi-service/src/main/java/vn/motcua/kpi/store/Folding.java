@@ -50,9 +50,12 @@ public final class Folding {
                 .preparedQuery(FoldSql.REGISTERED_UNITS)
                 .execute(Tuple.of(named.toArray(String[]::new)))
                 .map(rows -> {
-                    var codes = new HashMap<UnitCode, UnitCode>();
-                    rows.forEach(row -> codes.put(new UnitCode(row.getString(0)), new UnitCode(row.getString(1))));
-                    return new RegisteredUnits(codes);
+                    var units = new HashMap<UnitCode, RegisteredUnits.Answered>();
+                    rows.forEach(row -> units.put(
+                            new UnitCode(row.getString(0)),
+                            new RegisteredUnits.Answered(
+                                    new UnitCode(row.getString(1)), row.getLocalDate(2), row.getLocalDate(3))));
+                    return new RegisteredUnits(units);
                 });
     }
 

@@ -88,7 +88,7 @@ public sealed interface LogEntry {
         UNREADABLE,
         /** Its key is not its dossier, so it lies in a partition where the dossier's other events do not. */
         KEY_MISMATCH,
-        /** It names a unit that is not registered; registering the unit releases it. */
+        /** It names a unit that does not exist on its day; a registration that covers the day releases it. */
         UNKNOWN_UNIT,
         /** It happened later than it was recorded, by more than clocks differ. */
         TIME_AHEAD,

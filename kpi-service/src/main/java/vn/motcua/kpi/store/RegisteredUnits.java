@@ -1,22 +1,37 @@
 package vn.motcua.kpi.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.DossierPaid;
 import vn.motcua.event.DossierReceived;
 import vn.motcua.event.DossierResolved;
 import vn.motcua.event.UnitCode;
+import vn.motcua.figure.VietnamTime;
 
 /**
  * The units that some events name, as far as they are registered.
  *
- * @param codes the code of the unit by the code or alias that an event uses
+ * @param units by the code or alias that an event uses
  */
-record RegisteredUnits(Map<UnitCode, UnitCode> codes) {
+record RegisteredUnits(Map<UnitCode, Answered> units) {
     RegisteredUnits {
-        codes = Map.copyOf(codes);
+        units = Map.copyOf(units);
+    }
+
+    /**
+     * A unit with the days on which somebody answers for its dossiers.
+     *
+     * @param lastDay that of the last successor; {@link LocalDate#MAX} if somebody always will
+     */
+    record Answered(UnitCode code, LocalDate firstDay, LocalDate lastDay) {
+        private boolean on(LocalDate day) {
+            return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+        }
     }
 
     /** Every unit that the event names, as it names them. */
@@ -28,12 +43,45 @@ record RegisteredUnits(Map<UnitCode, UnitCode> codes) {
         };
     }
 
-    Stream<UnitCode> missing(DossierEvent event) {
-        return namedBy(event).stream().filter(unit -> !codes.containsKey(unit)).distinct();
+    /** Whether the event can be folded: somebody answers for each of its units, on its day. */
+    boolean know(DossierEvent event) {
+        return missing(event).findAny().isEmpty();
     }
 
-    boolean know(DossierEvent event) {
-        return codes.keySet().containsAll(namedBy(event));
+    /** The units that keep the event from being folded. */
+    Stream<UnitCode> missing(DossierEvent event) {
+        return namedBy(event).stream()
+                .filter(unit -> fault(unit, event).isPresent())
+                .distinct();
+    }
+
+    /** What keeps the event from being folded: which unit, on which day, and when it exists. */
+    String faults(DossierEvent event) {
+        return missing(event).flatMap(unit -> fault(unit, event).stream()).collect(Collectors.joining("; "));
+    }
+
+    private Optional<String> fault(UnitCode unit, DossierEvent event) {
+        var answered = units.get(unit);
+        if (answered == null) {
+            return Optional.of("not registered: " + unit);
+        }
+        var day = VietnamTime.dayOf(event.header().time());
+        if (!answered.on(day)) {
+            return Optional.of("%s on %s (expected: a day from %s%s, when it exists)"
+                    .formatted(unit, day, answered.firstDay(), until(answered.lastDay())));
+        }
+        // Whatever day the dossier is resolved on, it must not stay open where nobody answers for it.
+        if (event instanceof DossierReceived received
+                && unit.equals(received.resolvingUnit())
+                && !answered.lastDay().equals(LocalDate.MAX)) {
+            return Optional.of("%s ends on %s without a successor (expected: a resolvingUnit with one)"
+                    .formatted(unit, answered.lastDay()));
+        }
+        return Optional.empty();
+    }
+
+    private static String until(LocalDate lastDay) {
+        return lastDay.equals(LocalDate.MAX) ? "" : " to " + lastDay;
     }
 
     /** The event with codes instead of aliases; all its units must be known. */
@@ -63,10 +111,10 @@ record RegisteredUnits(Map<UnitCode, UnitCode> codes) {
     }
 
     private UnitCode code(UnitCode named) {
-        var code = codes.get(named);
-        if (code == null) {
+        var answered = units.get(named);
+        if (answered == null) {
             throw new IllegalArgumentException("unit: " + named + " (expected: a registered one)");
         }
-        return code;
+        return answered.code();
     }
 }

@@ -25,7 +25,9 @@ public record Sorted(List<LogEntry.OfEvent> fit, List<LogEntry.Unfit> unfit) {
         var homeless = entries.stream()
                 .filter(entry -> !units.know(entry.event()))
                 .map(entry -> homeless(
-                        entry, units.missing(entry.event()).map(UnitCode::value).toList()))
+                        entry,
+                        units.missing(entry.event()).map(UnitCode::value).toList(),
+                        units.faults(entry.event())))
                 .toList();
         return new Sorted(fit, homeless);
     }
@@ -39,7 +41,7 @@ public record Sorted(List<LogEntry.OfEvent> fit, List<LogEntry.Unfit> unfit) {
         return new Sorted(fit, Stream.concat(unfit.stream(), more).toList());
     }
 
-    private static LogEntry.Unfit homeless(LogEntry.OfEvent entry, List<String> missing) {
-        return entry.unfit(LogEntry.Reason.UNKNOWN_UNIT, "not registered: " + String.join(", ", missing), missing);
+    private static LogEntry.Unfit homeless(LogEntry.OfEvent entry, List<String> missing, String detail) {
+        return entry.unfit(LogEntry.Reason.UNKNOWN_UNIT, detail, missing);
     }
 }

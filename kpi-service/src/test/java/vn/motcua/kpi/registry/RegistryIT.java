@@ -68,7 +68,11 @@ class RegistryIT {
         put("/v1/units/H31", unit("Hưng Yên")).statusCode(200);
         put("/v1/units/H31.1", below("H31")).statusCode(200);
 
-        put("/v1/units/H31", below("H31.1")).statusCode(422).body("field", equalTo("parent"));
+        put("/v1/units/H31", below("H31.1").replace("2020", "2021"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/unit-cycle"))
+                .body("field", equalTo("parent"))
+                .body("detail", containsString("H31 below H31.1 below H31 on 2021-01-01"));
 
         given().get("/v1/units/H31").then().body("parent", nullValue());
     }
@@ -111,8 +115,14 @@ class RegistryIT {
         put("/v1/units/H28", "{\"nameVi\": \"x\", \"level\": \"VILLAGE\", \"validFrom\": \"2020-01-01\"}")
                 .statusCode(400)
                 .contentType(PROBLEM)
-                .body("detail", containsString("VILLAGE"));
-        put("/v1/units/H28", "{").statusCode(400).contentType(PROBLEM);
+                .body("field", equalTo("level"))
+                .body(
+                        "detail",
+                        equalTo("VILLAGE at line 1, column 26 (expected: one of [PROVINCE, DISTRICT, COMMUNE])"));
+        put("/v1/units/H28", "{")
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", equalTo("the JSON is cut off at line 1, column 2 (expected: all of it)"));
     }
 
     @Test

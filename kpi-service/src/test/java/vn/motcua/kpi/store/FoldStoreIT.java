@@ -43,6 +43,7 @@ class FoldStoreIT {
         pool.query("INSERT INTO kpi.unit (code, aliases, name_vi, level, valid_from)"
                         + " VALUES ('H12.18', '{}', 'Xã 18', 'COMMUNE', '2020-01-01') ON CONFLICT DO NOTHING")
                 .executeAndAwait();
+        pool.query("REFRESH MATERIALIZED VIEW kpi.unit_place").executeAndAwait();
     }
 
     @Test

@@ -1,0 +1,309 @@
+package vn.motcua.kpi.registry;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.motcua.event.Channel;
+import vn.motcua.event.DossierCode;
+import vn.motcua.event.DossierEvent;
+import vn.motcua.event.DossierReceived;
+import vn.motcua.event.EventHeader;
+import vn.motcua.event.UnitCode;
+import vn.motcua.kpi.RealServers;
+import vn.motcua.kpi.fold.Dossiers;
+import vn.motcua.kpi.store.Batch;
+import vn.motcua.kpi.store.FoldStore;
+import vn.motcua.kpi.store.LogEntry;
+import vn.motcua.kpi.store.Sorted;
+
+/** Units that are renamed, moved, merged and abolished, with dossiers in them. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class UnitHistoryIT {
+    // Beyond the partitions that the running consumer holds; each event lies in one of its own.
+    private static final AtomicInteger PARTITION = new AtomicInteger(5_000);
+
+    private static final String HEADER = "code,level,parent,nameVi,validFrom,validTo,successor\n";
+
+    @Inject
+    FoldStore store;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void abolishedDistrictsCountOnTheTreeOfTheirDayAndHandOnWhatComesLater() {
+        accepted(
+                "H61,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H61.D,DISTRICT,H61,Huyện,2015-01-01,,",
+                "H61.1,COMMUNE,H61.D,Xã,2015-01-01,,");
+        fold(received("H61.D", "2025-06-10"), received("H61.1", "2025-06-11"));
+
+        accepted("H61.D,DISTRICT,H61,Huyện,2015-01-01,2025-06-30,H61", "H61.1,COMMUNE,H61,Xã mới,2025-07-01,,");
+        fold(received("H61.1", "2025-07-05"), received("H61.D", "2025-07-10"));
+
+        assertThat(counted("H61", "day")).isEqualTo(4);
+        assertThat(counted("H61.D", "day")).isEqualTo(2);
+        assertThat(counted("H61.1", "day")).isEqualTo(2);
+        assertThat(counted("H61", "current")).isEqualTo(4);
+        assertThat(counted("H61.D", "current")).isZero();
+        given().get("/v1/units?under=H61&asOf=2025-06-30").then().body("code", contains("H61", "H61.1", "H61.D"));
+        given().get("/v1/units?under=H61&level=COMMUNE").then().body("nameVi", contains("Xã mới"));
+        given().get("/v1/units?under=H61&history=true")
+                .then()
+                .body("code", contains("H61", "H61.1", "H61.1", "H61.D"))
+                .body("validTo[1]", equalTo("2025-06-30"))
+                .body("successor[3]", equalTo("H61"));
+        given().get("/v1/units/H61.1?asOf=2025-06-30").then().body("parent", equalTo("H61.D"));
+        given().get("/v1/units/H61.D")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/unknown-unit"))
+                .body("detail", containsString("2015-01-01 to 2025-06-30, when it exists, its successor is H61"));
+    }
+
+    @Test
+    void mergedProvinceHandsItsOpenDossiersToTheSuccessor() {
+        accepted("H62,PROVINCE,,Cà Mau,2015-01-01,,", "H63,PROVINCE,,Bạc Liêu,2015-01-01,,");
+        fold(received("H62", "2025-06-10"), received("H63", "2025-06-11"), received("H63", "2025-06-12"));
+
+        accepted("H63,PROVINCE,,Bạc Liêu,2015-01-01,2025-06-30,H62");
+
+        assertThat(open("H62", "2025-06-30")).isEqualTo(1);
+        assertThat(open("H63", "2025-06-30")).isEqualTo(2);
+        assertThat(open("H62", "2025-07-01")).isEqualTo(3);
+        assertThat(open("H63", "2025-07-01")).isZero();
+        post(HEADER + "H62,PROVINCE,,Cà Mau,2015-01-01,2025-07-31,")
+                .statusCode(422)
+                .body("rejected[0].problem.detail", containsString("H62: 1 dossiers"));
+    }
+
+    @Test
+    void unitWithDossiersDoesNotEndWithoutASuccessor() {
+        accepted(
+                "H64,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H64.1,COMMUNE,H64,Xã,2015-01-01,,",
+                "H64.2,COMMUNE,H64,Xã,2015-01-01,,");
+        fold(received("H64.1", "2025-06-10"), received("H64.1", "2025-07-02"));
+
+        post(HEADER + "H64.1,COMMUNE,H64,Xã,2015-01-01,2025-06-30,\nH64.2,COMMUNE,H64,Xã,2015-01-01,2025-06-30,")
+                .statusCode(207)
+                .body("rejected.id", contains("H64.1"))
+                .body("rejected[0].problem.type", equalTo("/problems/unit-hole"))
+                .body("rejected[0].problem.field", equalTo("successor"))
+                .body(
+                        "rejected[0].problem.detail",
+                        containsString(
+                                "H64.1: 2 dossiers, of which 1 are open at the end of 2025-06-30, 1 counted later"));
+
+        given().get("/v1/units/H64.1").then().statusCode(200);
+        given().get("/v1/units/H64.2").then().statusCode(404);
+    }
+
+    @Test
+    void pastIsNotEditedAndParentsDoNotEndUnderTheirChildren() {
+        accepted(
+                "H65,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H65.D,DISTRICT,H65,Huyện,2015-01-01,,",
+                "H65.1,COMMUNE,H65.D,Xã,2015-01-01,,");
+
+        post(HEADER + "H65.1,COMMUNE,H65,Xã,2015-01-01,,\n" + "H65.D,DISTRICT,H65,Huyện,2015-01-01,2025-06-30,H65\n"
+                        + "H65.1,COMMUNE,H65,Xã,2014-01-01,2014-06-30,\n"
+                        + "H65,PROVINCE,,Tỉnh,2015-01-01,2024-12-31,H65")
+                .statusCode(422)
+                .body(
+                        "rejected.problem.type",
+                        contains(
+                                "/problems/unit-past",
+                                "/problems/unit-hole",
+                                "/problems/unit-hole",
+                                "/problems/invalid-unit"))
+                .body("rejected[1].problem.detail", containsString("H65.1 is below H65.D on 2025-07-01"));
+    }
+
+    @Test
+    void aliasesNameAUnitEverywhereAndForEver() {
+        given().contentType("application/json")
+                .body("""
+                        [{"code": "H66.1", "nameVi": "Xã", "level": "COMMUNE", "parent": "000.00.00.H66", "validFrom": "2015-01-01"},
+                         {"code": "H66", "nameVi": "Tỉnh", "level": "PROVINCE", "aliases": ["000.00.00.H66"], "validFrom": "2015-01-01"}]""")
+                .post("/v1/units")
+                .then()
+                .statusCode(200);
+        accepted("H66,PROVINCE,,Tỉnh mới,2025-07-01,,");
+        fold(received("000.00.00.H66", "2025-06-10"), received("H66.1", "2025-06-10"));
+
+        given().get("/v1/units/000.00.00.H66?asOf=2025-06-30")
+                .then()
+                .body("code", equalTo("H66"))
+                .body("nameVi", equalTo("Tỉnh"))
+                .body("aliases", contains("000.00.00.H66"));
+        given().get("/v1/units/H66").then().body("aliases", contains("000.00.00.H66"));
+        given().get("/v1/units/H66.1").then().body("parent", equalTo("H66"));
+        given().get("/v1/units?under=000.00.00.H66").then().body("code", contains("H66", "H66.1"));
+        assertThat(counted("H66", "day")).isEqualTo(2);
+    }
+
+    @Test
+    void eventsWaitUntilTheirUnitExistsOnTheirDay() {
+        accepted("H67,PROVINCE,,Tỉnh,2025-07-01,,");
+        var sorted = fold(received("H67", "2025-06-10"), received("H67", "2025-07-10"));
+        assertThat(sorted.unfit())
+                .extracting(LogEntry.Unfit::detail)
+                .containsExactly("H67 on 2025-06-10 (expected: a day from 2025-07-01, when it exists)");
+
+        accepted("H67,PROVINCE,,Tỉnh lớn,2026-01-01,,");
+        given().get("/v1/quarantine?reason=UNKNOWN_UNIT&limit=1000")
+                .then()
+                .body("records.detail", hasItem(containsString("H67 on")));
+
+        accepted("H67,PROVINCE,,Tỉnh cũ,2020-01-01,2025-06-30,");
+        assertThat(counted("H67", "day")).isEqualTo(2);
+        given().get("/v1/quarantine?reason=UNKNOWN_UNIT&limit=1000")
+                .then()
+                .body("records.detail", not(hasItem(containsString("H67 on"))));
+    }
+
+    @Test
+    void eventsWaitForASuccessorOfAUnitThatEnds() {
+        accepted("H68,PROVINCE,,Tỉnh,2015-01-01,,", "H68.1,COMMUNE,H68,Xã,2015-01-01,2025-06-30,");
+
+        var sorted = fold(received("H68.1", "2025-06-10"), received("H68.1", "2025-07-10"));
+
+        assertThat(sorted.unfit())
+                .extracting(LogEntry.Unfit::detail)
+                .containsExactly(
+                        "H68.1 ends on 2025-06-30 without a successor (expected: a resolvingUnit with one)",
+                        "H68.1 on 2025-07-10 (expected: a day from 2015-01-01 to 2025-06-30, when it exists)");
+        accepted("H68.1,COMMUNE,H68,Xã,2015-01-01,2025-06-30,H68");
+        assertThat(counted("H68", "day")).isEqualTo(2);
+    }
+
+    @Test
+    void everyCommuneOfTheCountryIsRegisteredInOneList() {
+        var provinces =
+                IntStream.rangeClosed(1, 34).mapToObj("Q%02d"::formatted).toList();
+        var communes = IntStream.rangeClosed(1, 3_321)
+                .mapToObj(i -> provinces.get(i % 34) + ".%04d".formatted(i))
+                .toList();
+        var csv = Stream.concat(
+                        communes.stream()
+                                .map(code -> code + ",COMMUNE," + code.substring(0, 3) + ",Xã Đất Mũi,2025-07-01,,"),
+                        provinces.stream().map(code -> code + ",PROVINCE,,Tỉnh,2025-07-01,,"))
+                .collect(Collectors.joining("\n", HEADER, "\n"));
+        var json = Stream.concat(
+                        communes.stream()
+                                .map(code -> Map.of("code", code, "level", "COMMUNE", "parent", code.substring(0, 3))),
+                        provinces.stream().map(code -> Map.of("code", code, "level", "PROVINCE")))
+                .map(unit -> with(unit, Map.of("nameVi", "Tên mới", "validFrom", "2025-07-01")))
+                .toList();
+
+        System.out.println("TIMED csv " + post(csv).statusCode(200).body("accepted", equalTo(3_355)).extract().time());
+        given().contentType("application/json")
+                .body(json)
+                .post("/v1/units")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(3_355)).time(org.hamcrest.Matchers.lessThan(1L));
+
+        given().get("/v1/units?under=Q07&level=COMMUNE").then().body("size()", equalTo(98));
+    }
+
+    @Test
+    void dayAndLevelAreChecked() {
+        given().get("/v1/units?asOf=tomorrow").then().statusCode(400).body("type", equalTo("/problems/invalid-day"));
+        given().get("/v1/units?level=VILLAGE")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-level"))
+                .body("detail", allOf(containsString("VILLAGE"), containsString("COMMUNE")));
+        given().get("/v1/units?under=H99").then().statusCode(404).body("field", equalTo("under"));
+        post("code,capDo\n")
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-list"))
+                .body("field", equalTo("capDo"));
+    }
+
+    private static Map<String, String> with(Map<String, String> unit, Map<String, String> more) {
+        var all = new HashMap<>(unit);
+        all.putAll(more);
+        return all;
+    }
+
+    private static void accepted(String... rows) {
+        post(HEADER + String.join("\n", rows)).statusCode(200);
+    }
+
+    private static ValidatableResponse post(String csv) {
+        return given().contentType("text/csv; charset=UTF-8")
+                .body(csv)
+                .post("/v1/units")
+                .then();
+    }
+
+    private Sorted fold(DossierEvent... events) {
+        var slices = new HashMap<Integer, Batch.Slice>();
+        for (var event : events) {
+            var partition = PARTITION.incrementAndGet();
+            slices.put(partition, new Batch.Slice(List.of(new LogEntry.OfEvent(partition, 0, Instant.EPOCH, event))));
+        }
+        return store.write(new Batch(slices)).await().indefinitely();
+    }
+
+    private static DossierReceived received(String unit, String day) {
+        var code = new DossierCode("D-" + PARTITION.get() + "-" + day + "-" + unit);
+        return new DossierReceived(
+                new EventHeader(
+                        "/" + unit + "/counter-1", code.value(), code, Instant.parse(day + "T03:00:00Z"), 0, false),
+                new UnitCode(unit),
+                new UnitCode(unit),
+                Dossiers.PROCEDURE,
+                Channel.ONLINE,
+                false,
+                true,
+                null,
+                0);
+    }
+
+    /** Received in 2025. */
+    private long counted(String unit, String tree) {
+        return number(
+                "SELECT denominator FROM kpi_v1.observation(ARRAY[$1], NULL, '2025-01-01', '2025-12-31', $2, '2026-11-22')"
+                        + " WHERE indicator = 'online-filing'",
+                Tuple.of(unit, tree));
+    }
+
+    private long open(String unit, String day) {
+        return number("SELECT open FROM kpi_v1.stock(ARRAY[$1], $2)", Tuple.of(unit, LocalDate.parse(day)));
+    }
+
+    private long number(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql)
+                .executeAndAwait(parameters)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+}
