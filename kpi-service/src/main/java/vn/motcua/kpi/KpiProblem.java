@@ -18,6 +18,11 @@ public enum KpiProblem implements ProblemType {
     INVALID_LIST(400, "The list cannot be read", "Send a JSON array."),
     UNKNOWN_REASON(400, "Nothing is put into quarantine for such a reason", "Leave the reason out to see all."),
     INVALID_LIMIT(400, "So many records are not given at once", "Ask for 1 to 1000."),
+    CHECK_RUNNING(409, "A check is on its way already", "Wait for it to end, then ask again."),
+    REBUILD_RUNNING(
+            409, "A rebuild is on its way already", "GET /v1/rebuilds/current tells how far it is; wait for its end."),
+    UNKNOWN_REBUILD(404, "This instance knows no such rebuild", "POST /v1/rebuilds starts one; the last one is kept."),
+    INVALID_CHOICE(400, "That is neither true nor false", "Leave it out for the default."),
     DATABASE_UNAVAILABLE(
             503,
             "The database is away",

@@ -1,0 +1,129 @@
+package vn.motcua.kpi.rebuild;
+
+import static vn.motcua.kpi.check.CellSql.BY_PROCEDURE;
+import static vn.motcua.kpi.check.CellSql.BY_UNIT;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.motcua.event.DossierCode;
+import vn.motcua.kpi.check.CellSql;
+import vn.motcua.kpi.check.Difference;
+import vn.motcua.kpi.fold.Dossier;
+import vn.motcua.kpi.fold.Measure;
+import vn.motcua.kpi.store.DossierRow;
+
+/** The statements that hold the rebuilt tables against the live ones. */
+final class RebuildSql {
+    /** What a record in quarantine is, whenever it came there. */
+    private static final List<String> RECORD = List.of(
+            "reason",
+            "detail",
+            "source",
+            "event_id",
+            "dossier",
+            "units",
+            "missing_units",
+            "record_key",
+            "headers",
+            "record_value",
+            "record_time");
+
+    static final String TALLIES = CellSql.differences("tally", BY_PROCEDURE, "kpi.tally", "kpi_rebuild.tally");
+
+    static final String UNIT_TALLIES =
+            CellSql.differences("unit_tally", BY_UNIT, "kpi.unit_tally", "kpi_rebuild.unit_tally");
+
+    /** The first statement of the comparison; the others take the rows from here. */
+    static final String DIFFERENT_DOSSIERS =
+            """
+            CREATE TEMP TABLE different_dossier ON COMMIT DROP AS
+            SELECT code FROM kpi.dossier AS stands FULL JOIN kpi_rebuild.dossier AS recounted USING (code)
+            WHERE %s""".formatted(dossier(" OR ", column -> "stands.%1$s IS DISTINCT FROM recounted.%1$s".formatted(column)));
+
+    static final String DOSSIERS = """
+            SELECT 'dossier' AS table, code AS dossier, field.name AS measure, field.stands, field.recounted,
+                count(*) OVER () AS total
+            FROM different_dossier
+            LEFT JOIN kpi.dossier AS stands USING (code)
+            LEFT JOIN kpi_rebuild.dossier AS recounted USING (code)
+            CROSS JOIN LATERAL (VALUES %s) AS field (name, stands, recounted)
+            WHERE field.stands IS DISTINCT FROM field.recounted
+                -- A row that is missing is one difference, not one for each of its columns.
+                AND (field.name = 'events' OR stands.events IS NOT NULL AND recounted.events IS NOT NULL)
+            ORDER BY code, field.name LIMIT %d""".formatted(
+                    dossier(
+                            ", ",
+                            column -> "('%s', stands.%s::text, recounted.%2$s::text)"
+                                    .formatted(column.replace("::text", ""), column)),
+                    Difference.MOST);
+
+    static final String DIFFERENT_RECORDS = """
+            CREATE TEMP TABLE different_record ON COMMIT DROP AS
+            SELECT partition, log_offset, stands.state AS stands, recounted.state AS recounted
+            FROM (SELECT *, CASE WHEN released_at IS NULL THEN reason END AS state FROM kpi.quarantine) AS stands
+            FULL JOIN (SELECT *, CASE WHEN released_at IS NULL THEN reason END AS state FROM kpi_rebuild.quarantine)
+                AS recounted USING (partition, log_offset)
+            WHERE stands.state IS DISTINCT FROM recounted.state
+                OR stands.state IS NOT NULL
+                    AND (stands.record_key, stands.record_value) <> (recounted.record_key, recounted.record_value)""";
+
+    static final String RECORDS = """
+            SELECT 'quarantine' AS table, partition || '/' || log_offset AS record,
+                CASE WHEN stands = recounted THEN 'record_value' ELSE 'reason' END AS measure, stands, recounted,
+                count(*) OVER () AS total
+            FROM different_record ORDER BY partition, log_offset LIMIT %d""".formatted(Difference.MOST);
+
+    static final String NEXT_REVISION = "UPDATE kpi.revision SET last = last + 1 RETURNING last";
+
+    /** The live tables become what the rebuilt ones are; nothing but what differs is touched. */
+    static final List<String> MEND_DOSSIERS =
+            List.of("DELETE FROM kpi.dossier WHERE code IN (SELECT code FROM different_dossier)", """
+            INSERT INTO kpi.dossier
+            SELECT * FROM kpi_rebuild.dossier WHERE code IN (SELECT code FROM different_dossier)""");
+
+    static final List<String> MEND_RECORDS =
+            List.of("""
+            UPDATE kpi.quarantine AS stands SET released_at = now()
+            FROM different_record AS different
+            WHERE (stands.partition, stands.log_offset) = (different.partition, different.log_offset)
+                AND different.recounted IS NULL""", """
+            INSERT INTO kpi.quarantine (partition, log_offset, %1$s)
+            SELECT partition, log_offset, %1$s FROM kpi_rebuild.quarantine JOIN different_record AS different USING (partition, log_offset)
+            WHERE different.recounted IS NOT NULL
+            ON CONFLICT (partition, log_offset) DO UPDATE SET released_at = NULL, %2$s""".formatted(columns(Function.identity()), columns("%1$s = excluded.%1$s"::formatted)));
+
+    static final String MEND_TALLIES = mend("tally", BY_PROCEDURE);
+
+    static final String MEND_UNIT_TALLIES = mend("unit_tally", BY_UNIT);
+
+    private RebuildSql() {}
+
+    /** A cell that should not be there becomes one of zeros, so that who asks what changed sees it. */
+    private static String mend(String table, String keys) {
+        return """
+            INSERT INTO kpi.%1$s (%2$s, %3$s, revision)
+            SELECT %2$s, %4$s, $1 FROM %5$s WHERE %6$s
+            ON CONFLICT (%2$s) DO UPDATE SET %7$s, revision = excluded.revision""".formatted(
+                        table,
+                        keys,
+                        CellSql.each(", ", Measure::column),
+                        CellSql.each(", ", measure -> "coalesce(recounted." + measure.column() + ", 0)"),
+                        CellSql.pairs(keys, "kpi." + table, "kpi_rebuild." + table),
+                        CellSql.DIFFER,
+                        CellSql.each(", ", measure -> "%1$s = excluded.%1$s".formatted(measure.column())));
+    }
+
+    private static String dossier(String separator, Function<String, String> form) {
+        var columns =
+                DossierRow.of(new DossierCode("D-1"), Dossier.UNKNOWN).columns().sequencedKeySet();
+        return Stream.concat(Stream.of("events::text"), columns.stream())
+                .map(form)
+                .collect(Collectors.joining(separator));
+    }
+
+    private static String columns(Function<String, String> form) {
+        return RECORD.stream().map(form).collect(Collectors.joining(", "));
+    }
+}
