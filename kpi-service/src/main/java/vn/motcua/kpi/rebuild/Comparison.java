@@ -6,8 +6,6 @@ import vn.motcua.kpi.check.Differences;
 
 /** Holds the rebuilt tables against the live ones, inside a transaction that keeps the live fold waiting. */
 final class Comparison {
-    private static final String ANALYZE =
-            "ANALYZE kpi_rebuild.dossier, kpi_rebuild.tally, kpi_rebuild.unit_tally, kpi_rebuild.quarantine";
     private static final String DOSSIERS = "SELECT count(*) FROM kpi_rebuild.dossier";
     private static final String CELLS = "SELECT count(*) FROM kpi_rebuild.tally";
     private static final String HELD = "SELECT count(*) FROM kpi_rebuild.quarantine WHERE released_at IS NULL";
@@ -26,7 +24,6 @@ final class Comparison {
     }
 
     private void compare() {
-        transaction.query(ANALYZE).executeAndAwait();
         differences.addAll(transaction.query(RebuildSql.TALLIES).executeAndAwait());
         differences.addAll(transaction.query(RebuildSql.UNIT_TALLIES).executeAndAwait());
         transaction.query(RebuildSql.DIFFERENT_DOSSIERS).executeAndAwait();

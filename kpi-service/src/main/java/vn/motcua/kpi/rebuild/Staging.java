@@ -29,6 +29,9 @@ final class Staging implements AutoCloseable {
             CREATE UNLOGGED TABLE kpi_rebuild.revision (LIKE kpi.revision INCLUDING ALL);
             INSERT INTO kpi_rebuild.revision (last) VALUES (0)""";
 
+    private static final String ANALYZE =
+            "ANALYZE kpi_rebuild.dossier, kpi_rebuild.tally, kpi_rebuild.unit_tally, kpi_rebuild.quarantine";
+
     private final Pool pool;
     private final SqlConnection session;
 
@@ -55,6 +58,11 @@ final class Staging implements AutoCloseable {
 
     void create() {
         session.query(CREATE).executeAndAwait();
+    }
+
+    /** Lets the database plan with what the tables hold by now. */
+    void analyze() {
+        session.query(ANALYZE).executeAndAwait();
     }
 
     /** Finds the rebuilt tables under the names of the live ones. */

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -93,7 +94,7 @@ class RebuildIT {
             dossier    | events     | DELETE FROM kpi.dossier WHERE ONE_DOSSIER
             dossier    | events     | INSERT INTO kpi.dossier (code, events, measures) VALUES ('EXTRA', '[]', 0)
             quarantine | reason     | DELETE FROM kpi.quarantine WHERE reason = 'UNREADABLE'
-            quarantine | reason     | UPDATE kpi.quarantine SET reason = 'UNKNOWN_UNIT' WHERE reason = 'UNREADABLE'
+            quarantine | reason     | UPDATE kpi.quarantine SET reason = 'KEY_MISMATCH' WHERE reason = 'UNREADABLE'
             quarantine | reason     | UPDATE kpi.quarantine SET released_at = now() WHERE reason = 'UNREADABLE'
             quarantine | record_value | UPDATE kpi.quarantine SET record_value = '' WHERE reason = 'UNREADABLE'
             """)
@@ -158,23 +159,28 @@ class RebuildIT {
         var over = new AtomicBoolean();
         var histories = new AtomicInteger();
         var questions = new AtomicInteger();
-        var counter = CompletableFuture.runAsync(() -> {
-            while (!over.get()) {
-                log.append(RandomHistory.of(SEED, "LIVE" + histories.incrementAndGet(), 20, "H12.1", "H12.2"));
-            }
-        });
-        var reader = CompletableFuture.runAsync(() -> {
-            while (!over.get()) {
-                assertThat(given().get("/v1/units/H12/rates?window=90d&asOf=2023-04-30")
-                                .statusCode())
-                        .isEqualTo(200);
-                // A table written in part would not agree with the other.
-                assertThat(count("(SELECT sum(received) AS n FROM kpi.tally) a"
-                                + " JOIN (SELECT sum(received) AS n FROM kpi.unit_tally) b USING (n)"))
-                        .isEqualTo(1);
-                questions.incrementAndGet();
-            }
-        });
+        var threads = Executors.newFixedThreadPool(2);
+        var counter = CompletableFuture.runAsync(
+                () -> {
+                    while (!over.get()) {
+                        log.append(RandomHistory.of(SEED, "LIVE" + histories.incrementAndGet(), 20, "H12.1", "H12.2"));
+                    }
+                },
+                threads);
+        var reader = CompletableFuture.runAsync(
+                () -> {
+                    while (!over.get()) {
+                        assertThat(given().get("/v1/units/H12/rates?window=90d&asOf=2023-04-30")
+                                        .statusCode())
+                                .isEqualTo(200);
+                        // A table written in part would not agree with the other.
+                        assertThat(count("(SELECT sum(received) AS n FROM kpi.tally) a"
+                                        + " JOIN (SELECT sum(received) AS n FROM kpi.unit_tally) b USING (n)"))
+                                .isEqualTo(1);
+                        questions.incrementAndGet();
+                    }
+                },
+                threads);
 
         for (var round = 0; round < 3; round++) {
             pool.query("""
@@ -186,6 +192,7 @@ class RebuildIT {
         }
         over.set(true);
         CompletableFuture.allOf(counter, reader).join();
+        threads.shutdown();
 
         Counting.awaitFolded(log, pool);
         assertThat(histories.get()).isGreaterThan(3);
