@@ -112,6 +112,53 @@ AS $$
     GROUP BY asked.unit
 $$;
 
+-- The columns of form II.06a for units with all below them, on the tree of each day.
+-- Taken over: open dossiers that came with a unit which joined the tree inside the period (a merger, another parent), less
+-- those that left with one. So carried over + taken over + received = resolved + open, for each unit and in every sum.
+CREATE OR REPLACE FUNCTION kpi_v1.ledger(p_units text[], p_from date, p_to date)
+RETURNS TABLE (
+    unit text, received_online bigint, received_otherwise bigint, carried_over bigint, taken_over bigint,
+    resolved_early bigint, resolved_on_due_day bigint, resolved_late bigint, open bigint, overdue bigint)
+LANGUAGE sql STABLE
+AS $$
+    WITH flow AS (
+        SELECT place.ancestor AS unit,
+            sum(opened_online) AS online,
+            sum(opened_counter + opened_postal) AS otherwise,
+            sum(closed_early) AS early,
+            sum(closed_on_due_day) AS on_due_day,
+            sum(closed_late) AS late
+        FROM kpi_v1.place(p_units, p_from, p_to, 'day', p_to) AS place
+        JOIN kpi_v1.unit_tally tally
+            ON tally.unit = place.unit AND tally.day BETWEEN place.first_day AND place.last_day
+        GROUP BY 1
+    ), border AS (
+        -- The evenings after which a unit joins or leaves, from the one before the period to the last but one in it.
+        SELECT ancestor AS unit, unit AS member, from_day - 1 AS evening, 1 AS sign
+        FROM kpi_v1.unit_place WHERE ancestor = ANY (p_units) AND from_day BETWEEN p_from AND p_to
+        UNION ALL
+        SELECT ancestor, unit, to_day, -1
+        FROM kpi_v1.unit_place WHERE ancestor = ANY (p_units) AND to_day BETWEEN p_from - 1 AND p_to - 1
+    ), moved AS (
+        SELECT border.unit,
+            sum(sign * (opened_counter + opened_online + opened_postal
+                - closed_early - closed_on_due_day - closed_late)) AS dossiers
+        FROM border JOIN kpi_v1.unit_tally tally ON tally.unit = border.member AND tally.day <= border.evening
+        GROUP BY 1
+    )
+    SELECT asked.unit,
+        coalesce(flow.online, 0)::bigint, coalesce(flow.otherwise, 0)::bigint,
+        before.open, coalesce(moved.dossiers, 0)::bigint,
+        coalesce(flow.early, 0)::bigint, coalesce(flow.on_due_day, 0)::bigint, coalesce(flow.late, 0)::bigint,
+        after.open, after.overdue
+    FROM unnest(p_units) WITH ORDINALITY AS asked (unit, place)
+    LEFT JOIN flow USING (unit)
+    LEFT JOIN moved USING (unit)
+    JOIN kpi_v1.stock(p_units, p_from - 1) AS before USING (unit)
+    JOIN kpi_v1.stock(p_units, p_to) AS after USING (unit)
+    ORDER BY asked.place
+$$;
+
 -- Whoever runs the database may have made the role already, with a password of their own.
 DO $$
 BEGIN

@@ -69,6 +69,7 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
         try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
                 var statement = connection.createStatement()) {
             statement.execute(UNITS);
+            statement.execute("REFRESH MATERIALIZED VIEW kpi.unit_place");
             statement.execute(tally("H12.01", "2022-01-01", 39_219, 24_965));
             statement.execute(tally("H12.30", "2022-12-31", 23_487, 7_113));
             statement.execute(tally("H12.30.1", "2022-06-15", 19_309, 10_761));
@@ -81,8 +82,8 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
     /** A day on which a unit resolved dossiers, so many of them filed online. */
     private static String tally(String unit, String day, long resolved, long resolvedOnline) {
         return """
-                INSERT INTO kpi.tally VALUES ('%s', '%s', '1.000656',
-                    0, 0, 0, %d, %d, 0, %4$d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)""".formatted(unit, day, resolved, resolvedOnline);
+                INSERT INTO kpi.unit_tally VALUES ('%s', '%s',
+                    0, 0, 0, %d, %d, 0, %4$d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)""".formatted(unit, day, resolved, resolvedOnline);
     }
 
     @Override
