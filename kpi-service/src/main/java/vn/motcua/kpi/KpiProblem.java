@@ -1,5 +1,7 @@
 package vn.motcua.kpi;
 
+import vn.motcua.event.RefusedValue;
+import vn.motcua.problem.ProblemException;
 import vn.motcua.problem.ProblemType;
 
 /** Every problem of its own that kpi-service can answer. */
@@ -50,6 +52,23 @@ public enum KpiProblem implements ProblemType {
             409, "A rebuild is on its way already", "GET /v1/rebuilds/current tells how far it is; wait for its end."),
     UNKNOWN_REBUILD(404, "This instance knows no such rebuild", "POST /v1/rebuilds starts one; the last one is kept."),
     INVALID_CHOICE(400, "That is neither true nor false", "Leave it out for the default."),
+    INVALID_CURSOR(400, "That is no place in this list", "Give what next said in the answer before."),
+    UNKNOWN_STATE(400, "There is no such state", "Ask for one of those that are named."),
+    INVALID_SOURCE(400, "That is no source of events", "Sources are written /H12.18/counter-1."),
+    UNKNOWN_RECORD(404, "No such record was ever in quarantine", "GET /v1/quarantine lists the records."),
+    INVALID_RELEASE(422, "The release cannot be kept so", "Correct the field that is named and send again."),
+    MISSING_FILTER(
+            400,
+            "Which records are to be released must be said",
+            "Give a reason, a unit or a source; POST /v1/quarantine/{id}/release releases one."),
+    STILL_UNREADABLE(
+            409,
+            "The record still cannot be read",
+            "It stays in quarantine; ask its sender for the event once more, in the form of the contract."),
+    STILL_UNKNOWN_UNIT(
+            409,
+            "The record still names a unit that is not registered",
+            "PUT /v1/units/{code} registers the unit, which releases what waits for it alone."),
     DATABASE_UNAVAILABLE(
             503,
             "The database is away",
@@ -63,6 +82,15 @@ public enum KpiProblem implements ProblemType {
         this.status = status;
         this.title = title;
         this.advice = advice;
+    }
+
+    /** Ends a request because of one value, which is shown only as far as it does no harm. */
+    public ProblemException refused(String field, String value, String expectation) {
+        return refused(new RefusedValue(field, value, expectation));
+    }
+
+    public ProblemException refused(RefusedValue refusal) {
+        return new ProblemException(this, refusal.detail(), refusal.field());
     }
 
     @Override

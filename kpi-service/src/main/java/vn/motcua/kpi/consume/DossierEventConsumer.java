@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import vn.motcua.kpi.KpiConfig;
 import vn.motcua.kpi.store.FoldStore;
 import vn.motcua.kpi.store.LogEntry;
 import vn.motcua.kpi.store.Sorted;
@@ -23,18 +24,20 @@ public class DossierEventConsumer {
 
     private final FoldStore store;
     private final LogContinuity continuity;
+    private final KpiConfig config;
     private final MeterRegistry metrics;
 
-    DossierEventConsumer(FoldStore store, LogContinuity continuity, MeterRegistry metrics) {
+    DossierEventConsumer(FoldStore store, LogContinuity continuity, KpiConfig config, MeterRegistry metrics) {
         this.store = store;
         this.continuity = continuity;
+        this.config = config;
         this.metrics = metrics;
     }
 
     @Incoming("dossier-events")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
-        var batch = LogBatch.of(records);
+        var batch = LogBatch.of(records, config.allowedSkew());
         var folded = Uni.createFrom()
                 .deferred(() -> {
                     continuity.check();
@@ -55,7 +58,7 @@ public class DossierEventConsumer {
     }
 
     private void count(Sorted folded) {
-        metrics.counter("motcua.fold.events").increment(folded.events().size());
+        metrics.counter("motcua.fold.events").increment(folded.fit().size());
         folded.unfit().stream()
                 .collect(Collectors.groupingBy(LogEntry.Unfit::reason))
                 .forEach(this::count);

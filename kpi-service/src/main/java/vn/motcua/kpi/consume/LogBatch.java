@@ -1,5 +1,6 @@
 package vn.motcua.kpi.consume;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,17 @@ import vn.motcua.kpi.store.LogEntry;
 public final class LogBatch {
     private LogBatch() {}
 
-    /** A batch of what each record holds; the records of a partition must be in their order. */
-    public static Batch of(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    /**
+     * A batch of what each record holds.
+     *
+     * @param records those of a partition in their order
+     * @param allowedSkew how far the clock of a counter may be ahead of the log's
+     */
+    public static Batch of(Iterable<ConsumerRecord<byte[], byte[]>> records, Duration allowedSkew) {
         Map<Integer, List<LogEntry>> entries = new TreeMap<>();
         for (var consumed : records) {
             entries.computeIfAbsent(consumed.partition(), absent -> new ArrayList<>())
-                    .add(EventRecord.read(consumed));
+                    .add(EventRecord.read(consumed, allowedSkew));
         }
         var slices = new TreeMap<Integer, Batch.Slice>();
         entries.forEach((partition, slice) -> slices.put(partition, new Batch.Slice(slice)));

@@ -23,11 +23,18 @@ final class LogReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int AT_ONCE = 10_000;
 
+    private final Duration allowedSkew;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<Integer, TopicPartition> partitions;
 
-    /** @param connection the settings with which this service reaches Kafka */
-    LogReader(Map<String, Object> connection) {
+    /**
+     * Stands at the beginning.
+     *
+     * @param connection the settings with which this service reaches Kafka
+     * @param allowedSkew how far the clock of a counter may be ahead of the log's
+     */
+    LogReader(Map<String, Object> connection, Duration allowedSkew) {
+        this.allowedSkew = allowedSkew;
         var config = new HashMap<>(connection);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -59,7 +66,7 @@ final class LogReader implements AutoCloseable {
             }
             var due = due(records, nextOffsets);
             if (!due.isEmpty()) {
-                reader.accept(LogBatch.of(due));
+                reader.accept(LogBatch.of(due, allowedSkew));
             }
             records.partitions().forEach(partition -> stopAt(partition, nextOffsets));
         }

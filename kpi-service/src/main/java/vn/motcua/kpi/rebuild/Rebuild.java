@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import vn.motcua.kpi.KpiConfig;
 import vn.motcua.kpi.quarantine.QuarantineRelease;
 import vn.motcua.kpi.rebuild.RebuildStatus.Phase;
 import vn.motcua.kpi.store.Batch;
@@ -38,12 +39,12 @@ final class Rebuild {
      *
      * @param kafka the settings with which this service reaches Kafka
      */
-    record Tools(FoldStore live, QuarantineRelease release, Map<String, Object> kafka, Clock clock) {}
+    record Tools(FoldStore live, QuarantineRelease release, Map<String, Object> kafka, KpiConfig config, Clock clock) {}
 
     /** @param apply whether to write what differs into the live tables */
     RebuildResult run(boolean apply) {
         staging.create();
-        try (var log = new LogReader(tools.kafka())) {
+        try (var log = new LogReader(tools.kafka(), tools.config().allowedSkew())) {
             progress.enter(Phase.READING);
             var rounds = 0;
             while (readOn(log) > FEW && rounds < MOST_ROUNDS) {

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.Problem;
-import vn.motcua.problem.ProblemException;
 
 /** Whether what stands is what the log says, and making it so. */
 @Path("/v1/rebuilds")
@@ -88,8 +87,8 @@ public class RebuildResource {
             @Parameter(description = "As POST answered, or current for the last one", example = "current") String id) {
         return rebuilds.last()
                 .filter(last -> id.equals("current") || id.equals(last.id()))
-                .orElseThrow(() -> new ProblemException(
-                        KpiProblem.UNKNOWN_REBUILD, id + " (expected: the id of the last rebuild, or current)", "id"));
+                .orElseThrow(
+                        () -> KpiProblem.UNKNOWN_REBUILD.refused("id", id, "the id of the last rebuild, or current"));
     }
 
     @GET
@@ -104,8 +103,7 @@ public class RebuildResource {
         return switch (apply) {
             case "true" -> true;
             case "false" -> false;
-            default ->
-                throw new ProblemException(KpiProblem.INVALID_CHOICE, apply + " (expected: true or false)", "apply");
+            default -> throw KpiProblem.INVALID_CHOICE.refused("apply", apply, "true or false");
         };
     }
 }

@@ -59,21 +59,31 @@ final class RebuildSql {
                                     .formatted(column.replace("::text", ""), column)),
                     Difference.MOST);
 
+    /** A conflict may come to light at another place if its events were folded in another order; then it is the same. */
     static final String DIFFERENT_RECORDS = """
             CREATE TEMP TABLE different_record ON COMMIT DROP AS
-            SELECT partition, log_offset, stands.state AS stands, recounted.state AS recounted
-            FROM (SELECT *, CASE WHEN released_at IS NULL THEN reason END AS state FROM kpi.quarantine) AS stands
-            FULL JOIN (SELECT *, CASE WHEN released_at IS NULL THEN reason END AS state FROM kpi_rebuild.quarantine)
-                AS recounted USING (partition, log_offset)
-            WHERE stands.state IS DISTINCT FROM recounted.state
-                OR stands.state IS NOT NULL
-                    AND (stands.record_key, stands.record_value) <> (recounted.record_key, recounted.record_value)""";
+            SELECT partition, log_offset, reason, stands.id IS NOT NULL AS there,
+                stands.id IS NOT NULL AND stands.released_at IS NULL AS stands,
+                recounted.id IS NOT NULL AND recounted.released_at IS NULL AS recounted
+            FROM kpi.quarantine AS stands
+            FULL JOIN kpi_rebuild.quarantine AS recounted USING (partition, log_offset, reason)
+            WHERE ((stands.id IS NOT NULL AND stands.released_at IS NULL)
+                    <> (recounted.id IS NOT NULL AND recounted.released_at IS NULL)
+                OR stands.released_at IS NULL
+                    AND (stands.record_key, stands.record_value) <> (recounted.record_key, recounted.record_value))
+                AND NOT (reason = 'CONFLICT' AND EXISTS (
+                    SELECT FROM kpi.quarantine AS one
+                    JOIN kpi_rebuild.quarantine AS other USING (reason, source, event_id)
+                    WHERE reason = 'CONFLICT' AND one.record_value = other.record_value
+                        AND one.source = coalesce(stands.source, recounted.source)
+                        AND one.event_id = coalesce(stands.event_id, recounted.event_id)))""";
 
     static final String RECORDS = """
             SELECT 'quarantine' AS table, partition || '/' || log_offset AS record,
-                CASE WHEN stands = recounted THEN 'record_value' ELSE 'reason' END AS measure, stands, recounted,
+                CASE WHEN stands AND recounted THEN 'record_value' ELSE 'reason' END AS measure,
+                CASE WHEN stands THEN reason END AS stands, CASE WHEN recounted THEN reason END AS recounted,
                 count(*) OVER () AS total
-            FROM different_record ORDER BY partition, log_offset LIMIT %d""".formatted(Difference.MOST);
+            FROM different_record ORDER BY partition, log_offset, reason LIMIT %d""".formatted(Difference.MOST);
 
     static final String NEXT_REVISION = "UPDATE kpi.revision SET last = last + 1 RETURNING last";
 
@@ -83,16 +93,25 @@ final class RebuildSql {
             INSERT INTO kpi.dossier
             SELECT * FROM kpi_rebuild.dossier WHERE code IN (SELECT code FROM different_dossier)""");
 
+    /** Nothing is deleted: what should not be held counts as released. */
     static final List<String> MEND_RECORDS =
             List.of("""
             UPDATE kpi.quarantine AS stands SET released_at = now()
             FROM different_record AS different
-            WHERE (stands.partition, stands.log_offset) = (different.partition, different.log_offset)
-                AND different.recounted IS NULL""", """
-            INSERT INTO kpi.quarantine (partition, log_offset, %1$s)
-            SELECT partition, log_offset, %1$s FROM kpi_rebuild.quarantine JOIN different_record AS different USING (partition, log_offset)
-            WHERE different.recounted IS NOT NULL
-            ON CONFLICT (partition, log_offset) DO UPDATE SET released_at = NULL, %2$s""".formatted(columns(Function.identity()), columns("%1$s = excluded.%1$s"::formatted)));
+            WHERE (stands.partition, stands.log_offset, stands.reason)
+                    = (different.partition, different.log_offset, different.reason)
+                AND NOT different.recounted""", """
+            UPDATE kpi.quarantine AS stands SET released_at = NULL, %s
+            FROM kpi_rebuild.quarantine AS recounted JOIN different_record AS different
+                USING (partition, log_offset, reason)
+            WHERE (stands.partition, stands.log_offset, stands.reason)
+                    = (recounted.partition, recounted.log_offset, recounted.reason)
+                AND different.recounted""".formatted(columns("%1$s = recounted.%1$s"::formatted)), """
+            INSERT INTO kpi.quarantine (partition, log_offset, reason, %1$s)
+            SELECT partition, log_offset, reason, %1$s
+            FROM kpi_rebuild.quarantine JOIN different_record AS different USING (partition, log_offset, reason)
+            WHERE different.recounted AND NOT different.there""".formatted(
+                            columns(Function.identity())));
 
     static final String MEND_TALLIES = mend("tally", BY_PROCEDURE);
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.DatabasePool;
+import vn.motcua.kpi.KpiConfig;
 import vn.motcua.kpi.quarantine.QuarantineRelease;
 import vn.motcua.kpi.store.FoldStore;
 
@@ -30,9 +31,10 @@ public class Rebuilds {
             FoldStore live,
             QuarantineRelease release,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            KpiConfig config,
             Clock clock) {
         this.database = database;
-        tools = new Rebuild.Tools(live, release, kafka, clock);
+        tools = new Rebuild.Tools(live, release, kafka, config, clock);
     }
 
     /** Starts one; fails if one is on its way, here or on another instance. */

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,9 @@ class RebuildIT {
             log.append(Log.record("H12.18-1", Map.of("specversion", "1.0"), "{".getBytes(UTF_8)));
             var event = Dossiers.at(new UnitCode("H12.1"), Dossiers.filedOnline());
             log.append(Log.record("OTHER-KEY", EventJson.attributes(event), EventJson.writeData(event)));
+            // The same id with other content.
+            log.append(List.of(Dossiers.at(new UnitCode("H12.2"), Dossiers.filedOnline())));
+            log.append(List.of(Dossiers.at(new UnitCode("H12.2"), Dossiers.filedOnBehalf())));
         }
         Counting.awaitFolded(log, pool);
     }
@@ -139,18 +143,34 @@ class RebuildIT {
     void whatWasReleasedFromQuarantineStaysCounted() {
         log.append(RandomHistory.of(SEED, "LATER", 20, "H12.9"));
         Counting.awaitFolded(log, pool);
-        assertThat(count("kpi.quarantine WHERE reason = 'UNKNOWN_UNIT' AND released_at IS NULL"))
-                .isPositive();
+        assertThat(heldBecause("UNKNOWN_UNIT")).isPositive();
         assertNoDifferences(Counting.rebuild(true));
 
         Counting.register("H12.9");
 
-        assertThat(count("kpi.quarantine WHERE reason = 'UNKNOWN_UNIT' AND released_at IS NULL"))
-                .isZero();
+        assertThat(heldBecause("UNKNOWN_UNIT")).isZero();
         assertThat(count("kpi.dossier WHERE code LIKE 'LATER-%'")).isPositive();
         assertNoDifferences(Counting.rebuild(true));
-        assertThat(count("kpi.quarantine WHERE reason = 'UNREADABLE' AND released_at IS NULL"))
+        assertThat(heldBecause("UNREADABLE")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasReleasedByHandStaysCounted() {
+        assertThat(heldBecause("KEY_MISMATCH")).isEqualTo(1);
+        assertThat(heldBecause("CONFLICT")).isPositive();
+
+        given().post("/v1/quarantine/release?reason=KEY_MISMATCH").then().statusCode(200);
+        given().post("/v1/quarantine/release?reason=CONFLICT").then().statusCode(200);
+
+        assertNoDifferences(Counting.rebuild(true));
+        assertThat(heldBecause("KEY_MISMATCH")).isZero();
+        pool.query("DELETE FROM kpi.dossier WHERE code = 'D-at-another-unit'").executeAndAwait();
+        assertThat(Counting.rebuild(true).getLong("result.differencesByTable.dossier"))
                 .isEqualTo(1);
+        assertNoDifferences(Counting.rebuild(true));
+        pool.query("UPDATE kpi.quarantine SET released_at = NULL WHERE reason IN ('KEY_MISMATCH', 'CONFLICT')")
+                .executeAndAwait();
+        Counting.rebuild(true);
     }
 
     @Test
@@ -260,6 +280,10 @@ class RebuildIT {
         assertThat(wrong.getString("type")).isEqualTo("/problems/invalid-choice");
         assertThat(wrong.getString("field")).isEqualTo("apply");
         assertThat(unknown.getString("type")).isEqualTo("/problems/unknown-rebuild");
+    }
+
+    private long heldBecause(String reason) {
+        return count("kpi.quarantine WHERE released_at IS NULL AND reason = '" + reason + "'");
     }
 
     private static void assertNoDifferences(JsonPath rebuilt) {
