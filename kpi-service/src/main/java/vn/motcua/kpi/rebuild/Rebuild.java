@@ -1,6 +1,7 @@
 package vn.motcua.kpi.rebuild;
 
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -82,8 +83,17 @@ final class Rebuild {
                     Duration.between(heldAt, tools.clock().instant()).toMillis());
             return result;
         } catch (RuntimeException e) {
-            transaction.rollbackAndAwait();
+            rollBack(transaction, e);
             throw e;
+        }
+    }
+
+    private static void rollBack(Transaction transaction, RuntimeException cause) {
+        try {
+            transaction.rollbackAndAwait();
+        } catch (RuntimeException e) {
+            // The connection is gone, with the transaction.
+            cause.addSuppressed(e);
         }
     }
 

@@ -18,7 +18,6 @@ import vn.motcua.kpi.store.DossierRow;
 final class RebuildSql {
     /** What a record in quarantine is, whenever it came there. */
     private static final List<String> RECORD = List.of(
-            "reason",
             "detail",
             "source",
             "event_id",

@@ -2,6 +2,7 @@ package vn.motcua.kpi.rebuild;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import org.jboss.logging.Logger;
 import vn.motcua.kpi.DatabasePool;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
@@ -13,12 +14,15 @@ import vn.motcua.problem.ProblemException;
  * if it could not end.
  */
 final class Staging implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Staging.class);
+
     private static final String ALONE = "SELECT pg_try_advisory_lock(hashtext('motcua rebuild'))";
     private static final String RELEASE = "SELECT pg_advisory_unlock(hashtext('motcua rebuild'))";
     private static final String DROP = "DROP SCHEMA IF EXISTS kpi_rebuild CASCADE";
 
     // Not logged: after a crash the next rebuild starts from the log again.
     private static final String CREATE = """
+            SET client_min_messages = warning;
             DROP SCHEMA IF EXISTS kpi_rebuild CASCADE;
             CREATE SCHEMA kpi_rebuild;
             CREATE UNLOGGED TABLE kpi_rebuild.dossier (LIKE kpi.dossier INCLUDING ALL);
@@ -80,6 +84,9 @@ final class Staging implements AutoCloseable {
         try {
             session.query(DROP).executeAndAwait();
             session.query(RELEASE).executeAndAwait();
+        } catch (RuntimeException e) {
+            // What is committed stays so; the next rebuild clears up.
+            LOG.warn("Tables of the rebuild not dropped.", e);
         } finally {
             pool.closeAndAwait();
         }
