@@ -64,6 +64,11 @@ public enum KpiProblem implements ProblemType {
             "Send a JSON array, or CSV in UTF-8 (Content-Type text/csv) with a header line of the fields' names."),
     UNKNOWN_REASON(400, "Nothing is put into quarantine for such a reason", "Leave the reason out to see all."),
     INVALID_LIMIT(400, "So many records are not given at once", "Ask for 1 to 1000."),
+    CHECK_RUNNING(409, "A check is on its way already", "Wait for it to end, then ask again."),
+    REBUILD_RUNNING(
+            409, "A rebuild is on its way already", "GET /v1/rebuilds/current tells how far it is; wait for its end."),
+    UNKNOWN_REBUILD(404, "This instance knows no such rebuild", "POST /v1/rebuilds starts one; the last one is kept."),
+    INVALID_CHOICE(400, "That is neither true nor false", "Leave it out for the default."),
     INVALID_CURSOR(400, "That is no place in this list", "Give what next said in the answer before."),
     UNKNOWN_STATE(400, "There is no such state", "Ask for one of those that are named."),
     INVALID_SOURCE(400, "That is no source of events", "Sources are written /H12.18/counter-1."),

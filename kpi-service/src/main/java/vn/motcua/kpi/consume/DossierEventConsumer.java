@@ -5,16 +5,12 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import vn.motcua.kpi.KpiConfig;
-import vn.motcua.kpi.store.Batch;
 import vn.motcua.kpi.store.FoldStore;
 import vn.motcua.kpi.store.LogEntry;
 import vn.motcua.kpi.store.Sorted;
@@ -41,7 +37,7 @@ public class DossierEventConsumer {
     @Incoming("dossier-events")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
-        var batch = batch(records);
+        var batch = LogBatch.of(records, config.allowedSkew());
         var folded = Uni.createFrom()
                 .deferred(() -> {
                     continuity.check();
@@ -59,17 +55,6 @@ public class DossierEventConsumer {
                 .await()
                 .indefinitely();
         count(folded);
-    }
-
-    private Batch batch(ConsumerRecords<byte[], byte[]> records) {
-        Map<Integer, List<LogEntry>> entries = new TreeMap<>();
-        for (var consumed : records) {
-            entries.computeIfAbsent(consumed.partition(), absent -> new ArrayList<>())
-                    .add(EventRecord.read(consumed, config.allowedSkew()));
-        }
-        var slices = new TreeMap<Integer, Batch.Slice>();
-        entries.forEach((partition, slice) -> slices.put(partition, new Batch.Slice(slice)));
-        return new Batch(slices);
     }
 
     private void count(Sorted folded) {

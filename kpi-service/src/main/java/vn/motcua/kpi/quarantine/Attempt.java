@@ -23,10 +23,10 @@ import vn.motcua.wire.ContractViolation;
  * @param kept those that cannot be folded, by their ids
  * @param folded what went through the fold, with the conflicts that came to light
  */
-record Attempt(List<HeldRecord> records, List<Kept> kept, Sorted folded) {
+public record Attempt(List<HeldRecord> records, List<Kept> kept, Sorted folded) {
 
     /** Folds the records inside a transaction that holds all positions of the log. */
-    static Uni<Attempt> of(SqlConnection transaction, List<HeldRecord> records) {
+    public static Uni<Attempt> of(SqlConnection transaction, List<HeldRecord> records) {
         var kept = new ArrayList<Kept>();
         var entries = new ArrayList<LogEntry.OfEvent>();
         for (var held : records) {
@@ -46,7 +46,7 @@ record Attempt(List<HeldRecord> records, List<Kept> kept, Sorted folded) {
         return records.stream().filter(held -> !keptIds.contains(held.id())).toList();
     }
 
-    Long[] releasedIds() {
+    public Long[] releasedIds() {
         return released().stream().map(HeldRecord::id).toArray(Long[]::new);
     }
 

@@ -11,10 +11,12 @@ import vn.motcua.kpi.store.RecordContent;
 import vn.motcua.wire.ContractViolation;
 
 /** A record in quarantine, as far as its release needs it. */
-record HeldRecord(long id, Reason reason, int partition, long offset, Instant recordedAt, RecordContent content) {
-    static final String COLUMNS = "id, reason, partition, log_offset, record_time, record_key, headers, record_value";
+public record HeldRecord(
+        long id, Reason reason, int partition, long offset, Instant recordedAt, RecordContent content) {
+    public static final String COLUMNS =
+            "id, reason, partition, log_offset, record_time, record_key, headers, record_value";
 
-    static HeldRecord of(Row row) {
+    public static HeldRecord of(Row row) {
         var headers = new HashMap<String, String>();
         row.get(JsonObject.class, "headers")
                 .forEach(header -> headers.put(header.getKey(), (String) header.getValue()));

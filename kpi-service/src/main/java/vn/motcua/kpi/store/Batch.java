@@ -16,6 +16,13 @@ public record Batch(Map<Integer, Slice> slices) {
         slices = new TreeMap<>(slices);
     }
 
+    /** How many entries it has. */
+    public int size() {
+        return slices.values().stream()
+                .mapToInt(slice -> slice.entries().size())
+                .sum();
+    }
+
     /** The entries that are not folded yet, given the next offset of each partition as the database has it. */
     Batch from(Map<Integer, Long> nextOffsets) {
         var fresh = new TreeMap<Integer, Slice>();

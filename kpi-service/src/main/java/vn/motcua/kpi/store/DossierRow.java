@@ -1,8 +1,11 @@
 package vn.motcua.kpi.store;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierCode;
 import vn.motcua.kpi.fold.Cell;
@@ -19,9 +22,9 @@ import vn.motcua.kpi.fold.Entry;
  * @param measures the bits of the measures that it adds to
  * @param cells where each entry counts; an entry that does not is not there
  */
-record DossierRow(DossierCode code, String events, int measures, Map<Entry, Cell> cells) {
+public record DossierRow(DossierCode code, String events, int measures, Map<Entry, Cell> cells) {
 
-    static DossierRow of(DossierCode code, Dossier dossier) {
+    public static DossierRow of(DossierCode code, Dossier dossier) {
         var cells = new EnumMap<Entry, Cell>(Entry.class);
         var bits = new int[1];
         Contribution.of(dossier, (cell, measure) -> {
@@ -48,5 +51,18 @@ record DossierRow(DossierCode code, String events, int measures, Map<Entry, Cell
     String procedure() {
         var cell = cells.get(Entry.RECEPTION);
         return cell == null ? null : cell.procedure().value();
+    }
+
+    /** Every column but code and events, by its name; null where the dossier does not count. */
+    public SequencedMap<String, @Nullable Object> columns() {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("measures", measures);
+        columns.put("procedure", procedure());
+        // Entries share columns, and where one of them does not count another may.
+        for (var entry : Entry.values()) {
+            columns.putIfAbsent(entry.unitColumn(), unit(entry));
+            columns.putIfAbsent(entry.dayColumn(), day(entry));
+        }
+        return Collections.unmodifiableSequencedMap(columns);
     }
 }

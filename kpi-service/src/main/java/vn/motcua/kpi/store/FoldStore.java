@@ -24,6 +24,11 @@ public final class FoldStore {
         this.pool = pool;
     }
 
+    /** The same fold into the tables that another pool finds. */
+    public FoldStore into(Pool other) {
+        return new FoldStore(other);
+    }
+
     /** Where to resume each partition; partitions never folded are not in it. */
     public Uni<Map<Integer, Long>> nextOffsets() {
         return pool.query(FoldSql.POSITIONS).execute().map(FoldStore::positions);

@@ -18,7 +18,7 @@ import vn.motcua.kpi.fold.Measure;
 import vn.motcua.kpi.fold.Tally;
 
 /** The arrays that {@link FoldSql} takes, one a column. */
-final class FoldTuples {
+public final class FoldTuples {
     private FoldTuples() {}
 
     static Tuple dossiers(Fold fold) {
@@ -43,7 +43,8 @@ final class FoldTuples {
         return tuple;
     }
 
-    static Tuple tallies(Tally tally) {
+    /** Units, days and procedures of the cells, then each measure in its order. */
+    public static Tuple tallies(Tally tally) {
         var cells = tally.counts().keySet();
         var rows = tally.counts().values();
         var tuple = Tuple.tuple();

@@ -1,0 +1,113 @@
+package vn.motcua.kpi.rebuild;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.motcua.event.Topics;
+import vn.motcua.kpi.consume.LogBatch;
+import vn.motcua.kpi.store.Batch;
+
+/** Reads the log from its beginning, outside of the consumer group that folds it live. */
+final class LogReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int AT_ONCE = 10_000;
+
+    private final Duration allowedSkew;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<Integer, TopicPartition> partitions;
+
+    /**
+     * Stands at the beginning.
+     *
+     * @param connection the settings with which this service reaches Kafka
+     * @param allowedSkew how far the clock of a counter may be ahead of the log's
+     */
+    LogReader(Map<String, Object> connection, Duration allowedSkew) {
+        this.allowedSkew = allowedSkew;
+        var config = new HashMap<>(connection);
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
+        consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        partitions = consumer.partitionsFor(Topics.DOSSIER_EVENTS).stream()
+                .map(found -> new TopicPartition(found.topic(), found.partition()))
+                .collect(Collectors.toMap(TopicPartition::partition, partition -> partition));
+        consumer.assign(partitions.values());
+        consumer.seekToBeginning(partitions.values());
+    }
+
+    /**
+     * Reads on to where the live fold stands, which it never overtakes.
+     *
+     * @param nextOffsets by partition, the offset to stop before
+     */
+    void readUpTo(Map<Integer, Long> nextOffsets, Consumer<Batch> reader) {
+        requireWhole(nextOffsets);
+        consumer.resume(partitions.values());
+        partitions.values().forEach(partition -> stopAt(partition, nextOffsets));
+        var silentIn = Duration.ZERO;
+        while (consumer.paused().size() < partitions.size()) {
+            var records = consumer.poll(POLL);
+            silentIn = records.isEmpty() ? silentIn.plus(POLL) : Duration.ZERO;
+            if (silentIn.compareTo(PATIENCE) > 0) {
+                throw new IllegalStateException("Kafka gives no records (expected: up to " + nextOffsets + ")");
+            }
+            var due = due(records, nextOffsets);
+            if (!due.isEmpty()) {
+                reader.accept(LogBatch.of(due, allowedSkew));
+            }
+            records.partitions().forEach(partition -> stopAt(partition, nextOffsets));
+        }
+    }
+
+    /** A log that lost what is folded says nothing about what stands. */
+    private void requireWhole(Map<Integer, Long> nextOffsets) {
+        var ends = consumer.endOffsets(partitions.values());
+        nextOffsets.forEach((partition, nextOffset) -> {
+            var end = partitions.containsKey(partition) ? ends.get(partitions.get(partition)) : 0;
+            if (nextOffset > end) {
+                throw new IllegalStateException("partition " + partition + " of the log ends at " + end
+                        + " (expected: >= " + nextOffset + ", where the live tables stand)");
+            }
+        });
+    }
+
+    private void stopAt(TopicPartition partition, Map<Integer, Long> nextOffsets) {
+        var end = nextOffsets.getOrDefault(partition.partition(), 0L);
+        var position = consumer.position(partition);
+        if (position >= end) {
+            if (position > end) {
+                consumer.seek(partition, end);
+            }
+            consumer.pause(List.of(partition));
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> due(
+            ConsumerRecords<byte[], byte[]> records, Map<Integer, Long> nextOffsets) {
+        var due = new ArrayList<ConsumerRecord<byte[], byte[]>>(records.count());
+        for (var found : records) {
+            if (found.offset() < nextOffsets.getOrDefault(found.partition(), 0L)) {
+                due.add(found);
+            }
+        }
+        return due;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
