@@ -1,6 +1,7 @@
 package vn.motcua.figure;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import vn.motcua.event.RefusedValue;
 
@@ -35,5 +36,10 @@ public record Period(LocalDate from, LocalDate to) {
             }
         }
         throw new RefusedValue("window", window, "1d to " + LONGEST_WINDOW_IN_DAYS + "d");
+    }
+
+    /** How many days it has, at least 1. */
+    public int days() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
     }
 }

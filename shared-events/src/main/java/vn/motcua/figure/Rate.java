@@ -13,6 +13,7 @@ public record Rate(long numerator, long denominator) {
     /** Why a rate is null. */
     public static final String NOTHING_TO_COUNT = "NOTHING_TO_COUNT";
 
+    private static final long FEW = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Rate {
@@ -38,6 +39,11 @@ public record Rate(long numerator, long denominator) {
     /** Empty if there is a rate. */
     public Optional<String> nullReason() {
         return denominator == 0 ? Optional.of(NOTHING_TO_COUNT) : Optional.empty();
+    }
+
+    /** Whether the denominator is below 10, so that one dossier moves the rate by more than 10 points. */
+    public boolean isOfFew() {
+        return denominator < FEW;
     }
 
     private Optional<BigDecimal> quotient(BigDecimal dividend, int scale) {

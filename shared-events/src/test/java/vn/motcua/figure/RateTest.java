@@ -47,4 +47,11 @@ class RateTest {
         assertThatThrownBy(() -> new Rate(-1, 2)).hasMessageContaining("-1/2");
         assertThatThrownBy(() -> new Rate(1, -2)).hasMessageContaining("1/-2");
     }
+
+    @Test
+    void rateOfLessThanTenIsMarked() {
+        assertThat(new Rate(9, 9).isOfFew()).isTrue();
+        assertThat(new Rate(0, 0).isOfFew()).isTrue();
+        assertThat(new Rate(0, 10).isOfFew()).isFalse();
+    }
 }

@@ -30,6 +30,12 @@ class Rendering {
             .addNumberColumn("rate")
             .addNumberColumn("percent")
             .addColumn("reason")
+            .addColumn("plan")
+            .addNumberColumn("target")
+            .addColumn("status")
+            .addNumberColumn("gapPoints")
+            .addNumberColumn("gapDossiers")
+            .addNumberColumn("revision")
             .build()
             .withHeader();
 

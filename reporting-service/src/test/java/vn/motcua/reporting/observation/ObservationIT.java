@@ -102,8 +102,8 @@ class ObservationIT {
                 .asString();
 
         assertThat(csv).isEqualTo("""
-                indicator,unit,level,from,to,numerator,denominator,rate,percent,reason
-                online-resolution,H12,,2022-01-01,2022-12-31,42839,82015,0.522331,52.23,
+                indicator,unit,level,from,to,numerator,denominator,rate,percent,reason,plan,target,status,gapPoints,gapDossiers,revision
+                online-resolution,H12,,2022-01-01,2022-12-31,42839,82015,0.522331,52.23,,,,,,,
                 """);
     }
 

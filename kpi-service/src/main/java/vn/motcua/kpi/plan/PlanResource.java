@@ -1,0 +1,120 @@
+package vn.motcua.kpi.plan;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.figure.VietnamTime;
+import vn.motcua.kpi.KpiProblem;
+import vn.motcua.problem.Problem;
+import vn.motcua.problem.ProblemException;
+
+/** The register of plans. */
+@Path("/v1/plans")
+@Tag(name = "Plans")
+public class PlanResource {
+    private static final String HAS_TARGETS = "SELECT count(*) FROM kpi.target_change WHERE plan = ?1";
+
+    private final PlanChecks checks;
+    private final Clock clock;
+
+    PlanResource(PlanChecks checks, Clock clock) {
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "All plans, by code")
+    public Uni<List<Plan>> list() {
+        return Panache.withSession(() -> Plan.listAll(Sort.by("code")));
+    }
+
+    @GET
+    @Path("{plan}")
+    @Operation(summary = "One plan")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan.",
+            content = @Content(schema = @Schema(implementation = Plan.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Not a code of a plan.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such plan.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Plan> get(@Parameter(description = "Code of the plan", example = "campaign-69") String plan) {
+        var code = PlanCode.named(plan).value();
+        return Panache.withSession(() -> Plan.<Plan>findById(code))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ProblemException(KpiProblem.UNKNOWN_PLAN, code, "plan"));
+    }
+
+    @PUT
+    @Path("{plan}")
+    @Operation(
+            summary = "Makes a plan, or replaces what it is; its targets stay",
+            description = "Days on which the plan's targets have judged figures already cannot be moved.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan as it is kept, with what was left out.",
+            content = @Content(schema = @Schema(implementation = Plan.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Not a code of a plan, or a body that cannot be read.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Something is wrong with the plan, or it would change the past; field names it.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Plan> put(
+            @Parameter(description = "Code of the plan", example = "campaign-69") String plan, @Nullable Plan body) {
+        var code = PlanCode.named(plan).value();
+        if (body == null) {
+            throw new ProblemException(KpiProblem.INVALID_PLAN, "no body (expected: a plan)");
+        }
+        body.code = Objects.requireNonNullElse(body.code, code);
+        if (!body.code.equals(code)) {
+            throw new ProblemException(KpiProblem.INVALID_PLAN, body.code + " (expected: " + code + ")", "code");
+        }
+        checks.check(body);
+        var today = VietnamTime.dayOf(clock.instant());
+        return Panache.withTransaction(() -> refuseToChangeThePast(body, today)
+                .chain(() -> Panache.getSession().flatMap(session -> session.merge(body))));
+    }
+
+    private static Uni<Void> refuseToChangeThePast(Plan plan, LocalDate today) {
+        return Plan.<Plan>findById(plan.code, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNotNull()
+                .call(stored -> targets(plan.code).invoke(changes -> {
+                    if (changes > 0) {
+                        PlanChecks.keepThePast(stored, plan, today);
+                    }
+                }))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Long> targets(String plan) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(HAS_TARGETS, Long.class)
+                        .setParameter(1, plan)
+                        .getSingleResult());
+    }
+}
