@@ -1,74 +1,67 @@
 package vn.motcua.kpi.rate;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.event.RefusedValue;
-import vn.motcua.event.UnitCode;
-import vn.motcua.figure.Observation;
-import vn.motcua.figure.Period;
-import vn.motcua.figure.VietnamTime;
-import vn.motcua.kpi.KpiProblem;
-import vn.motcua.problem.ProblemException;
+import vn.motcua.problem.Problem;
 
 /** The rates of one unit. */
 @Path("/v1/units/{code}/rates")
 @Tag(name = "Rates")
 public class RateResource {
+    private final Asking asking;
     private final RateQueries queries;
-    private final Clock clock;
 
-    RateResource(RateQueries queries, Clock clock) {
+    RateResource(Asking asking, RateQueries queries) {
+        this.asking = asking;
         this.queries = queries;
-        this.clock = clock;
     }
-
-    /** What a list of figures comes in. */
-    public record Observations(
-            List<Observation> observations, @Nullable String next) {}
 
     @GET
-    @Operation(summary = "Every indicator of a unit with all units below it, over a rolling window")
-    public Uni<Observations> rates(
-            String code,
-            @Parameter(description = "1d to 400d, ending on asOf", example = "30d") @RestQuery @DefaultValue("30d")
-                    String window,
-            @Parameter(
-                            description = "Last day of the window, inclusive; today in Vietnam if left out",
-                            example = "2023-05-09")
-                    @RestQuery
-                    @Nullable
-                    String asOf) {
-        return queries.ofUnit(unit(code), period(window, asOf)).map(observations -> {
-            if (observations.isEmpty()) {
-                throw new ProblemException(KpiProblem.UNKNOWN_UNIT, code, "code");
-            }
-            return new Observations(observations, null);
-        });
-    }
-
-    private static String unit(String code) {
-        try {
-            return new UnitCode(code).value();
-        } catch (RefusedValue e) {
-            throw new ProblemException(KpiProblem.INVALID_UNIT_CODE, e.detail(), "code");
-        }
-    }
-
-    private Period period(String window, @Nullable String asOf) {
-        try {
-            var last = asOf == null ? VietnamTime.dayOf(clock.instant()) : VietnamTime.day("asOf", asOf);
-            return Period.rolling(window, last);
-        } catch (RefusedValue e) {
-            throw new ProblemException(KpiProblem.INVALID_PERIOD, e.detail(), e.field());
-        }
+    @Operation(
+            summary = "The rates of a unit with all units below it, judged by their targets",
+            description =
+                    "Days are asked for in one of four ways: window with asOf, from with to, calendar with period,"
+                            + " or a plan to date. The target is that of the last day; of a plan to date come baseline, pace,"
+                            + " forecast and what each day left needs.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rates, in the order of the catalogue.",
+            content = @Content(schema = @Schema(implementation = Rates.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is unknown, wrong or in conflict with another; field names it.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "The unit or the plan is not registered.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The plan has not begun by the day.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The database is away; ask again after Retry-After seconds.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Rates> rates(
+            @Parameter(description = "Code of the unit, or an alias", example = "H12") String code,
+            @BeanParam Question question) {
+        return asking.asked(code, "code", question)
+                .flatMap(asked -> queries.ofUnit(Objects.requireNonNull(asked.unit()), asked.figures())
+                        .map(found -> new Rates(
+                                found.stream()
+                                        .map(one -> JudgedRate.of(
+                                                one, asked.figures().span(), null))
+                                        .toList(),
+                                null)));
     }
 }

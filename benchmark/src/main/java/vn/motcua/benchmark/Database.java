@@ -1,0 +1,45 @@
+package vn.motcua.benchmark;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The database alone, as its own client sees it: one connection, one statement after the other. */
+final class Database implements AutoCloseable {
+    private final Connection connection;
+
+    Database(String url, String user, String password) {
+        try {
+            connection = DriverManager.getConnection(url, user, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer at " + url, e);
+        }
+    }
+
+    /** Reads every row; returns how many there were. */
+    long rows(String sql) {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            var rows = 0L;
+            while (found.next()) {
+                rows++;
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

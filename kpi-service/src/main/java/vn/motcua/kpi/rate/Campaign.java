@@ -1,0 +1,12 @@
+package vn.motcua.kpi.rate;
+
+import java.time.DayOfWeek;
+import vn.motcua.figure.Period;
+
+/**
+ * A plan, as far as rates need it.
+ *
+ * @param cutOff the weekday that closes its weeks
+ * @param baseline the days it is measured against
+ */
+record Campaign(String code, Period days, DayOfWeek cutOff, Period baseline) {}

@@ -1,0 +1,98 @@
+package vn.motcua.kpi.rate;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.event.RefusedValue;
+import vn.motcua.kpi.KpiProblem;
+import vn.motcua.kpi.registry.Level;
+import vn.motcua.problem.Problem;
+import vn.motcua.problem.ProblemException;
+
+/** The rates of all units of a level, side by side. */
+@Path("/v1/rates")
+@Tag(name = "Rates")
+public class RateTableResource {
+    private final Asking asking;
+    private final RateQueries queries;
+
+    RateTableResource(Asking asking, RateQueries queries) {
+        this.asking = asking;
+        this.queries = queries;
+    }
+
+    @GET
+    @Operation(
+            summary = "The rates of every unit of a level, judged by their targets and ranked",
+            description = "Every unit that exists on the last day is in it; one that sent nothing is marked as silent."
+                    + " Days are asked for as for one unit.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rates, by the codes of the units, then in the order of the catalogue.",
+            content = @Content(schema = @Schema(implementation = Rates.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is unknown, missing, wrong or in conflict with another; field names it.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "The unit or the plan is not registered.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The plan has not begun by the day.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The database is away; ask again after Retry-After seconds.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Rates> table(
+            @Parameter(description = "PROVINCE, DISTRICT or COMMUNE", example = "COMMUNE", required = true)
+                    @RestQuery
+                    @Nullable
+                    String level,
+            @Parameter(description = "Only units below this one, by its code or an alias", example = "H12")
+                    @RestQuery
+                    @Nullable
+                    String under,
+            @BeanParam Question question) {
+        var known = level(level);
+        return asking.asked(under, "under", question)
+                .flatMap(asked -> queries.ofLevel(known, asked.unit(), asked.figures())
+                        .map(found -> ranked(found, asked.figures().span())));
+    }
+
+    private static Rates ranked(List<Found> found, Span span) {
+        var ranks = Ranking.of(found);
+        return new Rates(
+                found.stream()
+                        .map(one -> JudgedRate.of(one, span, ranks.get(one)))
+                        .toList(),
+                null);
+    }
+
+    private static Level level(@Nullable String name) {
+        return Arrays.stream(Level.values())
+                .filter(level -> level.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        KpiProblem.UNKNOWN_LEVEL,
+                        new RefusedValue(
+                                        "level",
+                                        name == null ? "missing" : name,
+                                        "one of " + Arrays.toString(Level.values()))
+                                .detail(),
+                        "level"));
+    }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.kpi.rate;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.event.RefusedValue;
+import vn.motcua.kpi.KpiProblem;
+import vn.motcua.problem.ProblemException;
+
+/** On which tree of units figures are pooled. */
+enum Tree {
+    /** That of each day. */
+    DAY("day"),
+    /** Today's, whenever it happened. */
+    CURRENT("current");
+
+    private final String word;
+
+    Tree(String word) {
+        this.word = word;
+    }
+
+    static Tree named(@Nullable String name) {
+        if (name == null) {
+            return DAY;
+        }
+        for (var tree : values()) {
+            if (tree.word.equals(name)) {
+                return tree;
+            }
+        }
+        throw new ProblemException(
+                KpiProblem.UNKNOWN_TREE, new RefusedValue("tree", name, "day or current").detail(), "tree");
+    }
+
+    /** As queries and {@code kpi_v1.observation} name it. */
+    String word() {
+        return word;
+    }
+}
