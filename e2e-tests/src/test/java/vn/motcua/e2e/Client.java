@@ -1,5 +1,6 @@
 package vn.motcua.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,11 +15,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.figure.Period;
+import vn.motcua.stack.ServiceProcess;
 
 /** Talks to the services over HTTP; whatever they do not answer with 2xx fails the test. */
 final class Client implements AutoCloseable {
@@ -58,23 +63,37 @@ final class Client implements AutoCloseable {
     /** What reporting-service says of units over some days. */
     Set<Figure> figures(Collection<String> units, String days) {
         var asked = units.stream().map(unit -> "unit=" + unit).collect(Collectors.joining("&"));
-        return figures(get(system, "/v1/observations?" + asked + "&" + days));
+        return figures(get(system.reporting, "/v1/observations?" + asked + "&" + days));
     }
 
     /** What kpi-service says of a unit. */
     Set<Figure> rates(String unit, String days) {
-        var address = WholeSystem.address(system.kpi).resolve("/v1/units/" + unit + "/rates?" + days);
-        return figures(answer(HttpRequest.newBuilder(address).build()));
+        return figures(get(system.kpi, "/v1/units/" + unit + "/rates?" + days));
     }
 
-    Ledger ledger(String unit, Period period) {
-        var days = "from=" + period.from() + "&to=" + period.to();
-        var address = WholeSystem.address(system.kpi).resolve("/v1/units/" + unit + "/ledger?" + days);
-        return Ledger.shown(answer(HttpRequest.newBuilder(address).build()));
+    /** What kpi-service says of all units of all levels. */
+    Set<Figure> rateTable(String days) {
+        return Stream.of("PROVINCE", "DISTRICT", "COMMUNE")
+                .flatMap(level -> figures(get(system.kpi, "/v1/rates?level=" + level + "&" + days)).stream())
+                .collect(Collectors.toSet());
     }
 
-    private JsonNode get(WholeSystem system, String path) {
-        var address = WholeSystem.address(system.reporting).resolve(path);
+    /** What the role of reporting-service reads of units and all below them. */
+    Set<Ledger> ledgers(Collection<String> units, Period period) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(system.postgres.jdbcUrl(), "motcua_reporting", "motcua_reporting");
+                var statement = connection.prepareStatement("SELECT * FROM kpi_v1.ledger(?, ?, ?)")) {
+            statement.setArray(1, connection.createArrayOf("text", units.toArray()));
+            statement.setObject(2, period.from());
+            statement.setObject(3, period.to());
+            try (var rows = statement.executeQuery()) {
+                return Ledger.all(rows);
+            }
+        }
+    }
+
+    private JsonNode get(ServiceProcess service, String path) {
+        var address = WholeSystem.address(service).resolve(path);
         return answer(HttpRequest.newBuilder(address).build());
     }
 
@@ -91,7 +110,7 @@ final class Client implements AutoCloseable {
     private JsonNode answer(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofByteArray());
-            var text = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+            var text = new String(response.body(), UTF_8);
             assertThat(response.statusCode()).as("%s: %s", request.uri(), text).isBetween(200, 206);
             return JSON.readTree(text);
         } catch (IOException e) {

@@ -82,6 +82,8 @@ class GoldenE2eIT {
         assertNothingToCount(client.figures(List.of("H99.02"), "from=2026-03-01&to=2026-03-31&breakdown=children"));
         assertNothingToCount(client.figures(List.of("H99"), "from=2020-01-01&to=2020-12-31&breakdown=level"));
         assertNothingToCount(client.rates("H99.04", "window=400d&asOf=2026-06-30"));
+        assertNothingToCount(client.rates("H99.04", "calendar=statutory&period=2026-M03"));
+        assertNothingToCount(client.rateTable("from=2020-01-01&to=2020-12-31"));
     }
 
     private static void assertNothingToCount(Set<Figure> figures) {
@@ -96,9 +98,12 @@ class GoldenE2eIT {
     void vietnamsMidnightDividesDaysAndStatutoryMonths() {
         eventually(() -> assertThat(received("2026-06-15", "2026-06-15")).isEqualTo(2));
         assertThat(received("2026-06-14", "2026-06-14")).isEqualTo(1);
-        // The statutory months of June and of July.
         assertThat(received("2026-05-15", "2026-06-14")).isEqualTo(1);
         assertThat(received("2026-06-15", "2026-07-14")).isEqualTo(2);
+        assertThat(client.rates("H99.02.01", "calendar=statutory&period=2026-M06&indicator=online-filing"))
+                .containsExactly(new Figure("H99.02.01", "", "online-filing", 1, 1, "100.00"));
+        assertThat(client.rates("H99.02.01", "calendar=statutory&period=2026-M07&indicator=online-filing"))
+                .containsExactly(new Figure("H99.02.01", "", "online-filing", 2, 2, "100.00"));
     }
 
     private static long received(String from, String to) {

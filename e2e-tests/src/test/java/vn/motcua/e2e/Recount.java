@@ -40,6 +40,12 @@ final class Recount implements AutoCloseable {
         return figures("SELECT *, '' AS level FROM figures(" + days(period) + ")");
     }
 
+    /** The same of the units that exist on the last day. */
+    Set<Figure> figuresOfExisting(Period period) throws SQLException {
+        return figures("SELECT *, '' AS level FROM figures(" + days(period) + ") SEMI JOIN existing(DATE '"
+                + period.to() + "') USING (unit)");
+    }
+
     /** The same of the units directly below a unit. */
     Set<Figure> figuresOfChildren(String unit, Period period) throws SQLException {
         return figures("SELECT *, '' AS level FROM figures(" + days(period) + ") SEMI JOIN children('" + unit + "', "
@@ -52,14 +58,10 @@ final class Recount implements AutoCloseable {
 
     /** Form II.06a of every unit with all below it. */
     Set<Ledger> ledgers(Period period) throws SQLException {
-        var ledgers = new HashSet<Ledger>();
         try (var statement = duckdb.createStatement();
                 var rows = statement.executeQuery("SELECT * FROM ledgers(" + days(period) + ")")) {
-            while (rows.next()) {
-                ledgers.add(ledger(rows));
-            }
+            return Ledger.all(rows);
         }
-        return ledgers;
     }
 
     /** The number that a query answers with, to see what the events are like. */
@@ -94,20 +96,6 @@ final class Recount implements AutoCloseable {
                 row.getLong("denominator") == 0
                         ? "NOTHING_TO_COUNT"
                         : BigDecimal.valueOf(hundredths, 2).toPlainString());
-    }
-
-    private static Ledger ledger(ResultSet row) throws SQLException {
-        return new Ledger(
-                row.getString("unit"),
-                row.getLong("online"),
-                row.getLong("otherwise"),
-                row.getLong("carried_over"),
-                row.getLong("taken_over"),
-                row.getLong("early"),
-                row.getLong("on_due_day"),
-                row.getLong("late"),
-                row.getLong("open"),
-                row.getLong("overdue"));
     }
 
     private static String days(Period period) {

@@ -41,6 +41,7 @@ class SurvivalE2eIT {
 
         assertThat(simulation.verify()).isEmpty();
         assertThat(accidents.left()).isEmpty();
+        PublishedFigures.assertBaseline(system);
     }
 
     @Test
@@ -58,6 +59,7 @@ class SurvivalE2eIT {
 
         assertThat(simulation.verify()).isEmpty();
         assertThat(accidents.left()).isEmpty();
+        PublishedFigures.assertCampaign(system);
     }
 
     private static void restart(Runnable kill, Runnable start) {

@@ -65,7 +65,7 @@ SELECT
     coalesce(resolved.day > received.due_on, false) AS late,
     resolved.apology,
     -- A dossier that was decided before it came is closed when it comes.
-    greatest(resolved.day, received.day) AS closed_on,
+    CASE WHEN resolved.day IS NOT NULL THEN greatest(resolved.day, received.day) END AS closed_on,
     first_payment.unit AS paid_at,
     first_payment.day AS paid_on,
     first_payment.method = 'ONLINE' AS paid_online
@@ -148,6 +148,9 @@ LEFT JOIN place ON place.above = asked.code AND place.day = evening
 LEFT JOIN dossier ON owed_by = place.unit
     AND received_on <= evening AND (closed_on IS NULL OR closed_on > evening)
 GROUP BY ALL;
+
+CREATE MACRO existing(evening) AS TABLE
+SELECT code AS unit FROM unit WHERE evening BETWEEN first_day AND last_day;
 
 -- Every unit directly below, on some day.
 CREATE MACRO children(above, from_day, to_day) AS TABLE
