@@ -1,5 +1,7 @@
 package vn.motcua.kpi;
 
+import vn.motcua.event.RefusedValue;
+import vn.motcua.problem.ProblemException;
 import vn.motcua.problem.ProblemType;
 
 /** Every problem of its own that kpi-service can answer. */
@@ -24,7 +26,8 @@ public enum KpiProblem implements ProblemType {
     CONFLICTING_PARAMETERS(
             400,
             "These parameters do not go together",
-            "Ask for one of: window with asOf; from with to; calendar with period; plan with asOf."),
+            "Rates take one of: window with asOf; from with to; calendar with period; plan with asOf. Dossiers take indicator"
+                    + " with part, from and to, or a state with the days that it can have."),
     UNKNOWN_PARAMETER(
             400, "This address has no such parameter", "GET /q/swagger-ui lists the parameters of each address."),
     UNKNOWN_INDICATOR(400, "No such indicator is in the catalogue", "Ask for one of those that are named."),
@@ -45,6 +48,27 @@ public enum KpiProblem implements ProblemType {
     INVALID_LIST(400, "The list cannot be read", "Send a JSON array."),
     UNKNOWN_REASON(400, "Nothing is put into quarantine for such a reason", "Leave the reason out to see all."),
     INVALID_LIMIT(400, "So many records are not given at once", "Ask for 1 to 1000."),
+    INVALID_CURSOR(400, "That is no place in this list", "Give what next said in the answer before."),
+    UNKNOWN_STATE(400, "There is no such state", "Ask for one of those that are named."),
+    INVALID_SOURCE(400, "That is no source of events", "Sources are written /H12.18/counter-1."),
+    UNKNOWN_RECORD(404, "No such record was ever in quarantine", "GET /v1/quarantine lists the records."),
+    INVALID_RELEASE(422, "The release cannot be kept so", "Correct the field that is named and send again."),
+    MISSING_FILTER(
+            400,
+            "Which records are to be released must be said",
+            "Give a reason, a unit or a source; POST /v1/quarantine/{id}/release releases one."),
+    STILL_UNREADABLE(
+            409,
+            "The record still cannot be read",
+            "It stays in quarantine; ask its sender for the event once more, in the form of the contract."),
+    STILL_UNKNOWN_UNIT(
+            409,
+            "The record still names a unit that is not registered",
+            "PUT /v1/units/{code} registers the unit, which releases what waits for it alone."),
+    INVALID_DOSSIER_CODE(400, "That is no code of a dossier", "Codes are written H12.18-230315-0001."),
+    UNKNOWN_DOSSIER(404, "No event of such a dossier is folded", "It may wait: GET /v1/quarantine lists what is held."),
+    UNKNOWN_PART(400, "A rate has no such part", "Ask for numerator, denominator or gap."),
+    MISSING_PARAMETER(400, "The question is not complete", "Add the parameter that is named."),
     DATABASE_UNAVAILABLE(
             503,
             "The database is away",
@@ -58,6 +82,15 @@ public enum KpiProblem implements ProblemType {
         this.status = status;
         this.title = title;
         this.advice = advice;
+    }
+
+    /** Ends a request because of one value, which is shown only as far as it does no harm. */
+    public ProblemException refused(String field, String value, String expectation) {
+        return refused(new RefusedValue(field, value, expectation));
+    }
+
+    public ProblemException refused(RefusedValue refusal) {
+        return new ProblemException(this, refusal.detail(), refusal.field());
     }
 
     @Override

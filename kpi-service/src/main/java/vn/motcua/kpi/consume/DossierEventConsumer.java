@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import vn.motcua.kpi.KpiConfig;
 import vn.motcua.kpi.store.Batch;
 import vn.motcua.kpi.store.FoldStore;
 import vn.motcua.kpi.store.LogEntry;
@@ -27,11 +28,13 @@ public class DossierEventConsumer {
 
     private final FoldStore store;
     private final LogContinuity continuity;
+    private final KpiConfig config;
     private final MeterRegistry metrics;
 
-    DossierEventConsumer(FoldStore store, LogContinuity continuity, MeterRegistry metrics) {
+    DossierEventConsumer(FoldStore store, LogContinuity continuity, KpiConfig config, MeterRegistry metrics) {
         this.store = store;
         this.continuity = continuity;
+        this.config = config;
         this.metrics = metrics;
     }
 
@@ -58,11 +61,11 @@ public class DossierEventConsumer {
         count(folded);
     }
 
-    private static Batch batch(ConsumerRecords<byte[], byte[]> records) {
+    private Batch batch(ConsumerRecords<byte[], byte[]> records) {
         Map<Integer, List<LogEntry>> entries = new TreeMap<>();
         for (var consumed : records) {
             entries.computeIfAbsent(consumed.partition(), absent -> new ArrayList<>())
-                    .add(EventRecord.read(consumed));
+                    .add(EventRecord.read(consumed, config.allowedSkew()));
         }
         var slices = new TreeMap<Integer, Batch.Slice>();
         entries.forEach((partition, slice) -> slices.put(partition, new Batch.Slice(slice)));
@@ -70,7 +73,7 @@ public class DossierEventConsumer {
     }
 
     private void count(Sorted folded) {
-        metrics.counter("motcua.fold.events").increment(folded.events().size());
+        metrics.counter("motcua.fold.events").increment(folded.fit().size());
         folded.unfit().stream()
                 .collect(Collectors.groupingBy(LogEntry.Unfit::reason))
                 .forEach(this::count);

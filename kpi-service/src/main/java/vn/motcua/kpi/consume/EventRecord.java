@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,68 +15,86 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.store.LogEntry;
+import vn.motcua.kpi.store.LogEntry.Origin;
 import vn.motcua.kpi.store.LogEntry.Reason;
+import vn.motcua.kpi.store.RecordContent;
 import vn.motcua.wire.Attributes;
 import vn.motcua.wire.ContractViolation;
-import vn.motcua.wire.EventJson;
 
 /** Reads a Kafka record as a CloudEvent in binary mode. */
 final class EventRecord {
     private EventRecord() {}
 
-    static LogEntry read(ConsumerRecord<byte[], byte[]> consumed) {
+    /**
+     * What the record holds.
+     *
+     * @param allowedSkew how far the clock of a counter may be ahead of the log's
+     */
+    static LogEntry read(ConsumerRecord<byte[], byte[]> consumed, Duration allowedSkew) {
+        var content = content(consumed);
         try {
-            var event = EventJson.read(attributes(consumed), bytes(consumed.value()));
+            var event = content.event();
+            var entry = new LogEntry.OfEvent(consumed.partition(), consumed.offset(), recordedAt(consumed), event);
             var dossier = event.header().dossier().value();
             if (!Arrays.equals(dossier.getBytes(UTF_8), consumed.key())) {
-                return unreadable(consumed, Reason.KEY_MISMATCH, "key (expected: " + dossier + ")");
+                return unfit(
+                        consumed, content, Reason.KEY_MISMATCH, "key (expected: " + dossier + ")", Origin.of(event));
             }
-            return new LogEntry.OfEvent(
-                    consumed.partition(), consumed.offset(), Instant.ofEpochMilli(consumed.timestamp()), event);
+            // The record's own time, not now: a replay decides the same.
+            var latest = entry.recordedAt().plus(allowedSkew);
+            return event.header().time().isAfter(latest)
+                    ? entry.unfit(
+                            Reason.TIME_AHEAD,
+                            "/time: " + event.header().time() + " (expected: until " + latest + ")",
+                            List.of())
+                    : entry;
         } catch (ContractViolation e) {
-            return unreadable(consumed, Reason.UNREADABLE, e.pointer() + ": " + e.detail());
+            return unreadable(consumed, content, e.pointer() + ": " + e.detail());
         } catch (JsonProcessingException e) {
-            return unreadable(consumed, Reason.UNREADABLE, "no JSON: " + e.getOriginalMessage());
+            return unreadable(consumed, content, "no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail otherwise", e);
         }
     }
 
-    private static Map<String, String> attributes(ConsumerRecord<byte[], byte[]> consumed) {
-        var attributes = new HashMap<String, String>();
-        for (var header : consumed.headers()) {
-            if (header.key().startsWith(Attributes.KAFKA_PREFIX) && header.value() != null) {
-                var name = header.key().substring(Attributes.KAFKA_PREFIX.length());
-                if (Attributes.PREFIXED.contains(name)) {
-                    attributes.put(name, new String(header.value(), UTF_8));
-                }
-            }
-        }
-        return attributes;
-    }
-
-    private static LogEntry unreadable(ConsumerRecord<byte[], byte[]> consumed, Reason reason, String detail) {
+    private static RecordContent content(ConsumerRecord<byte[], byte[]> consumed) {
         var headers = new HashMap<String, String>();
         for (var header : consumed.headers()) {
-            headers.put(header.key(), new String(bytes(header.value()), UTF_8));
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), UTF_8));
+            }
         }
+        return new RecordContent(Buffer.buffer(bytes(consumed.key())), headers, Buffer.buffer(bytes(consumed.value())));
+    }
+
+    private static LogEntry unreadable(ConsumerRecord<byte[], byte[]> consumed, RecordContent content, String detail) {
+        return unfit(consumed, content, Reason.UNREADABLE, storable(detail), origin(content.headers()));
+    }
+
+    private static LogEntry unfit(
+            ConsumerRecord<byte[], byte[]> consumed,
+            RecordContent content,
+            Reason reason,
+            String detail,
+            Origin origin) {
         return new LogEntry.Unfit(
                 consumed.partition(),
                 consumed.offset(),
-                Instant.ofEpochMilli(consumed.timestamp()),
+                recordedAt(consumed),
                 reason,
-                storable(detail),
-                origin(headers),
+                detail,
+                origin,
                 List.of(),
-                Buffer.buffer(bytes(consumed.key())),
-                headers,
-                Buffer.buffer(bytes(consumed.value())));
+                content);
+    }
+
+    private static Instant recordedAt(ConsumerRecord<byte[], byte[]> consumed) {
+        return Instant.ofEpochMilli(consumed.timestamp());
     }
 
     /** What the headers claim; nothing of it has been checked. */
-    private static LogEntry.Origin origin(Map<String, String> headers) {
-        return new LogEntry.Origin(
-                claimed(headers, "source"), claimed(headers, "id"), claimed(headers, "subject"), List.of());
+    private static Origin origin(Map<String, String> headers) {
+        return new Origin(claimed(headers, "source"), claimed(headers, "id"), claimed(headers, "subject"), List.of());
     }
 
     private static @Nullable String claimed(Map<String, String> headers, String attribute) {

@@ -52,6 +52,23 @@ public record Dossier(
         };
     }
 
+    /** The event that an arriving one contradicts; of several, the one whose slot it wants. */
+    Optional<DossierEvent> rival(DossierEvent arrived) {
+        return events().stream()
+                .filter(held -> Conflict.contradict(held, arrived))
+                .min(Comparator.comparing(held -> !haveOneSlot(held, arrived)));
+    }
+
+    /** Whether two events report the same fact. */
+    static boolean haveOneSlot(DossierEvent one, DossierEvent other) {
+        return switch (one) {
+            case DossierReceived _ -> other instanceof DossierReceived;
+            case DossierResolved _ -> other instanceof DossierResolved;
+            case DossierPaid paid ->
+                other instanceof DossierPaid rival && rival.paymentId().equals(paid.paymentId());
+        };
+    }
+
     /** The events that hold the slots; a dossier that knows just these is equal to this one. */
     public List<DossierEvent> events() {
         return Stream.concat(Stream.of(received, resolved), payments.values().stream())

@@ -1,6 +1,7 @@
 package vn.motcua.kpi.fold;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,28 +13,35 @@ import vn.motcua.event.DossierEvent;
  *
  * @param dossiers the dossiers that changed, as they stand now, in the order of their codes
  * @param difference what to add to the tallies
+ * @param conflicts in the order in which they became known; none of them moves a figure
  */
-public record Fold(SortedMap<DossierCode, Dossier> dossiers, Tally difference) {
+public record Fold(SortedMap<DossierCode, Dossier> dossiers, Tally difference, List<Conflict> conflicts) {
+    public Fold {
+        conflicts = List.copyOf(conflicts);
+    }
 
     /**
      * Folds events onto the dossiers as they stood.
      *
      * @param before the known state of every dossier the events speak of; a missing one is unknown so far
      */
-    public static Fold of(Map<DossierCode, Dossier> before, Collection<DossierEvent> events) {
+    public static Fold of(Map<DossierCode, Dossier> before, List<DossierEvent> events) {
         var changes = new TreeMap<DossierCode, Change>();
-        for (var event : events) {
+        var conflicts = new ArrayList<Conflict>();
+        for (var place = 0; place < events.size(); place++) {
+            var event = events.get(place);
             var code = event.header().dossier();
             var change = changes.get(code);
             if (change == null) {
                 var stood = before.getOrDefault(code, Dossier.UNKNOWN);
                 change = new Change(stood, stood);
             }
+            Conflict.of(place, change.after(), event).ifPresent(conflicts::add);
             changes.put(code, new Change(change.before(), change.after().after(event)));
         }
         changes.values().removeIf(change -> change.before().equals(change.after()));
         var dossiers = new TreeMap<DossierCode, Dossier>();
         changes.forEach((code, change) -> dossiers.put(code, change.after()));
-        return new Fold(dossiers, Tally.difference(changes.values()));
+        return new Fold(dossiers, Tally.difference(changes.values()), conflicts);
     }
 }

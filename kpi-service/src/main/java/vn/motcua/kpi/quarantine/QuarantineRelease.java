@@ -1,26 +1,18 @@
 package vn.motcua.kpi.quarantine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
-import vn.motcua.event.DossierEvent;
-import vn.motcua.kpi.store.Folding;
-import vn.motcua.wire.Attributes;
-import vn.motcua.wire.EventJson;
 
-/** Folds the events that waited for a unit, once it is registered. */
+/** Takes records out of quarantine through the fold, in batches of one transaction each. */
 @ApplicationScoped
 public class QuarantineRelease {
     private static final Logger LOG = Logger.getLogger(QuarantineRelease.class);
@@ -29,21 +21,20 @@ public class QuarantineRelease {
     // Waits for every batch on its way, so that none can hide an event of a unit that has just been registered.
     private static final String LOCK_POSITIONS = "LOCK TABLE kpi.log_position IN SHARE ROW EXCLUSIVE MODE";
 
-    private static final String RELEASE = """
-            UPDATE kpi.quarantine SET released_at = now()
-            WHERE id IN (
-                SELECT id FROM kpi.quarantine q
-                WHERE released_at IS NULL AND reason = 'UNKNOWN_UNIT'
-                    AND NOT EXISTS (
-                        SELECT FROM unnest(q.missing_units) AS missing
-                        WHERE missing NOT IN (SELECT name FROM kpi.unit_name))
-                ORDER BY id LIMIT $1)
-            RETURNING headers, record_value""";
+    /** Whose units have a name by now; the fold decides whether that is enough. */
+    private static final String OF_REGISTERED_UNITS = """
+            reason = 'UNKNOWN_UNIT' AND NOT EXISTS (
+                SELECT FROM unnest(missing_units) AS missing WHERE missing NOT IN (SELECT name FROM kpi.unit_name))""";
+
+    private static final String MARK = """
+            UPDATE kpi.quarantine SET released_at = now(), released_by = $2, release_note = $3 WHERE id = ANY ($1)""";
 
     private final Pool pool;
+    private final MeterRegistry metrics;
 
-    QuarantineRelease(Pool pool) {
+    QuarantineRelease(Pool pool, MeterRegistry metrics) {
         this.pool = pool;
+        this.metrics = metrics;
     }
 
     /** A service that died between a registration and its release makes up for it. */
@@ -55,43 +46,81 @@ public class QuarantineRelease {
 
     /** Releases every event all of whose units are registered by now; returns how many. */
     public Uni<Long> ofRegisteredUnits() {
-        return some().flatMap(released -> released < AT_ONCE
-                ? Uni.createFrom().item(released)
-                : ofRegisteredUnits().map(more -> released + more));
+        return release(OF_REGISTERED_UNITS, List.of(), ReleaseNote.NONE).map(Released::released);
     }
 
-    private Uni<Long> some() {
-        return pool.withTransaction(transaction -> transaction
-                        .query(LOCK_POSITIONS)
-                        .execute()
-                        .chain(() -> transaction.preparedQuery(RELEASE).execute(Tuple.of(AT_ONCE)))
-                        .call(rows -> fold(transaction, rows)))
-                .map(rows -> (long) rows.rowCount())
-                .invoke(QuarantineRelease::report);
+    /** Releases what the filter chooses, as far as it can be folded today. */
+    Uni<Released> of(Filter filter, ReleaseNote note) {
+        return release(Filter.CONDITION, filter.parameters(), note);
     }
 
-    private static Uni<Void> fold(SqlConnection transaction, RowSet<Row> rows) {
-        var events = StreamSupport.stream(rows.spliterator(), false)
-                .map(QuarantineRelease::event)
-                .toList();
-        return new Folding(transaction).foldRegistered(events);
+    /** Releases one record; nothing is done to one that is released already. */
+    Uni<Released> of(long id, ReleaseNote note) {
+        return release("id = $1", List.of(id), note);
     }
 
-    private static DossierEvent event(Row row) {
-        var attributes = new HashMap<String, String>();
-        row.get(JsonObject.class, 0)
-                .forEach(header -> attributes.put(
-                        header.getKey().substring(Attributes.KAFKA_PREFIX.length()), (String) header.getValue()));
-        try {
-            return EventJson.read(attributes, row.getBuffer(1).getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("an event that was read once can be read again", e);
-        }
+    private Uni<Released> release(String condition, List<?> parameters, ReleaseNote note) {
+        var count = parameters.size();
+        var sql = """
+            SELECT %s FROM kpi.quarantine
+            WHERE released_at IS NULL AND %s AND id > $%d ORDER BY id LIMIT $%d FOR UPDATE""".formatted(HeldRecord.COLUMNS, condition, count + 1, count + 2);
+        return release(sql, parameters, note, 0);
     }
 
-    private static void report(long released) {
-        if (released > 0) {
-            LOG.infof("Events released from quarantine, their units are registered. count=%d", released);
+    private Uni<Released> release(String sql, List<?> parameters, ReleaseNote note, long afterId) {
+        return pool.withTransaction(transaction -> attempt(transaction, sql, tuple(parameters, afterId), note))
+                .invoke(this::report)
+                .flatMap(attempt -> attempt.records().size() < AT_ONCE
+                        ? Uni.createFrom().item(released(attempt))
+                        : release(
+                                        sql,
+                                        parameters,
+                                        note,
+                                        attempt.records().getLast().id())
+                                .map(released(attempt)::plus));
+    }
+
+    private static Uni<Attempt> attempt(SqlConnection transaction, String sql, Tuple parameters, ReleaseNote note) {
+        return transaction
+                .query(LOCK_POSITIONS)
+                .execute()
+                .chain(() -> transaction.preparedQuery(sql).execute(parameters))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(HeldRecord::of)
+                        .toList())
+                .flatMap(records -> Attempt.of(transaction, records))
+                .call(attempt -> transaction
+                        .preparedQuery(MARK)
+                        .execute(Tuple.of(attempt.releasedIds(), note.by(), note.reason())));
+    }
+
+    private static Tuple tuple(List<?> parameters, long afterId) {
+        var tuple = Tuple.tuple();
+        parameters.forEach(tuple::addValue);
+        return tuple.addLong(afterId).addInteger(AT_ONCE);
+    }
+
+    private static Released released(Attempt attempt) {
+        return new Released(
+                attempt.released().size(), attempt.kept(), attempt.kept().size());
+    }
+
+    private void report(Attempt attempt) {
+        metrics.counter("motcua.fold.events").increment(attempt.folded().fit().size());
+        metrics.counter("motcua.fold.quarantined", "reason", "CONFLICT")
+                .increment(attempt.conflicts().size());
+        attempt.released()
+                .forEach(held -> metrics.counter(
+                                "motcua.quarantine.released",
+                                "reason",
+                                held.reason().name())
+                        .increment());
+        if (!attempt.released().isEmpty()) {
+            LOG.infof(
+                    "Records released from quarantine. count=%d kept=%d conflicts=%d",
+                    attempt.released().size(),
+                    attempt.kept().size(),
+                    attempt.conflicts().size());
         }
     }
 }

@@ -8,7 +8,7 @@ import vn.motcua.kpi.fold.Dossier;
 import vn.motcua.wire.EventJson;
 
 /** The state of a dossier as it is stored: a JSON array of the events that hold its slots, readable in psql. */
-final class DossierJson {
+public final class DossierJson {
     private DossierJson() {}
 
     static String write(Dossier dossier) {
@@ -26,7 +26,7 @@ final class DossierJson {
     }
 
     /** Joining the stored events gives the stored state, because each holds a slot of its own. */
-    static Dossier read(String text) {
+    public static Dossier read(String text) {
         var dossier = Dossier.UNKNOWN;
         try (var json = EventJson.FACTORY.createParser(text)) {
             json.nextToken();

@@ -48,7 +48,7 @@ final class FoldSql {
                     $9::text[], $10::bytea[], $11::text[], $12::bytea[], $13::timestamptz[])
                 AS found (partition, log_offset, reason, detail, source, event_id, dossier, units,
                     missing_units, record_key, headers, record_value, record_time)
-            ON CONFLICT (partition, log_offset) DO NOTHING""";
+            ON CONFLICT (partition, log_offset, reason) DO NOTHING""";
 
     static final String WRITE_POSITIONS = """
             UPDATE log_position AS held SET next_offset = reached.next_offset

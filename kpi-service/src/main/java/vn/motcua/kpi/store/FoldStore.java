@@ -32,7 +32,7 @@ public final class FoldStore {
     /**
      * Folds what is new in the batch; a batch that is already folded changes nothing.
      *
-     * @return what was new, with events of unregistered units among the unfit
+     * @return what was new, with events of unregistered units and conflicts among the unfit
      */
     public Uni<Sorted> write(Batch batch) {
         return pool.withTransaction(transaction ->
@@ -49,10 +49,9 @@ public final class FoldStore {
 
     private static Uni<Sorted> writeFresh(SqlConnection transaction, Batch fresh) {
         var folding = new Folding(transaction);
-        return folding.registeredUnits(fresh.events().map(LogEntry.OfEvent::event))
-                .map(units -> Sorted.of(fresh, units))
-                .call(sorted -> folding.fold(sorted.events()))
-                .call(sorted -> folding.write(FoldSql.WRITE_QUARANTINE, FoldTuples.quarantine(sorted.unfit())))
+        return folding.fold(fresh.events().toList())
+                .map(sorted -> sorted.withUnfit(fresh.unfit()))
+                .call(sorted -> folding.quarantine(sorted.unfit()))
                 .call(() -> folding.write(FoldSql.WRITE_POSITIONS, FoldTuples.positions(fresh)));
     }
 

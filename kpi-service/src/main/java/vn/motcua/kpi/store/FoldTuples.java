@@ -68,9 +68,10 @@ final class FoldTuples {
         tuple.addValue(array(
                 entries, String[]::new, entry -> String.join(" ", entry.origin().units())));
         tuple.addValue(array(entries, String[]::new, entry -> String.join(" ", entry.missingUnits())));
-        tuple.addValue(array(entries, Buffer[]::new, LogEntry.Unfit::key));
-        tuple.addValue(array(entries, String[]::new, entry -> json(entry.headers())));
-        tuple.addValue(array(entries, Buffer[]::new, LogEntry.Unfit::value));
+        tuple.addValue(array(entries, Buffer[]::new, entry -> entry.content().key()));
+        tuple.addValue(
+                array(entries, String[]::new, entry -> json(entry.content().headers())));
+        tuple.addValue(array(entries, Buffer[]::new, entry -> entry.content().value()));
         tuple.addValue(array(
                 entries, OffsetDateTime[]::new, entry -> entry.recordedAt().atOffset(ZoneOffset.UTC)));
         return tuple;
@@ -83,7 +84,7 @@ final class FoldTuples {
     }
 
     private static String json(Map<String, String> headers) {
-        return new JsonObject(Map.copyOf(headers)).encode();
+        return new JsonObject(Map.<String, Object>copyOf(headers)).encode();
     }
 
     private static <E, T> T[] array(

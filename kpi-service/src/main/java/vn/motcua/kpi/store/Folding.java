@@ -6,9 +6,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import vn.motcua.event.DossierCode;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.UnitCode;
@@ -27,10 +27,25 @@ public final class Folding {
         this.transaction = transaction;
     }
 
-    /** The units that the events name, as far as they are registered. */
-    Uni<RegisteredUnits> registeredUnits(Stream<DossierEvent> events) {
+    /**
+     * Brings dossiers and tallies up to the events whose units are registered.
+     *
+     * @return the others, beside the losers of conflicts, are unfit; nothing of them is written yet
+     */
+    public Uni<Sorted> fold(List<LogEntry.OfEvent> entries) {
+        return registeredUnits(entries).map(units -> Sorted.of(entries, units)).flatMap(this::fold);
+    }
+
+    /** Puts records into quarantine, each once for a reason. */
+    public Uni<Void> quarantine(List<LogEntry.Unfit> entries) {
+        return entries.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : write(FoldSql.WRITE_QUARANTINE, FoldTuples.quarantine(entries));
+    }
+
+    private Uni<RegisteredUnits> registeredUnits(List<LogEntry.OfEvent> entries) {
         var named = new TreeSet<String>();
-        events.flatMap(event -> RegisteredUnits.namedBy(event).stream()).forEach(unit -> named.add(unit.value()));
+        entries.forEach(entry -> RegisteredUnits.namedBy(entry.event()).forEach(unit -> named.add(unit.value())));
         return transaction
                 .preparedQuery(FoldSql.REGISTERED_UNITS)
                 .execute(Tuple.of(named.toArray(String[]::new)))
@@ -41,20 +56,14 @@ public final class Folding {
                 });
     }
 
-    /** Brings dossiers and tallies up to the events, whose units must be registered. */
-    public Uni<Void> foldRegistered(Collection<DossierEvent> events) {
-        return registeredUnits(events.stream())
-                .map(units -> events.stream().map(units::withoutAliases).toList())
-                .flatMap(this::fold);
-    }
-
-    /** The same for events that name units by their codes only. */
-    Uni<Void> fold(Collection<DossierEvent> events) {
+    private Uni<Sorted> fold(Sorted sorted) {
+        var events = sorted.events();
         return dossiers(events)
                 .map(before -> Fold.of(before, events))
                 .call(fold -> write(FoldSql.WRITE_DOSSIERS, FoldTuples.dossiers(fold)))
                 .call(fold -> write(FoldSql.ADD_TALLIES, FoldTuples.tallies(fold.difference())))
-                .replaceWithVoid();
+                .map(fold ->
+                        sorted.withUnfit(fold.conflicts().stream().map(conflict -> Loser.of(conflict, sorted.fit()))));
     }
 
     Uni<Void> write(String sql, Tuple arrays) {

@@ -1,15 +1,10 @@
 package vn.motcua.kpi.store;
 
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.UnitCode;
-import vn.motcua.wire.Attributes;
-import vn.motcua.wire.EventJson;
 
 /** One record of the log, as far as it could be read. */
 public sealed interface LogEntry {
@@ -23,7 +18,7 @@ public sealed interface LogEntry {
     /** A record that holds an event. */
     record OfEvent(int partition, long offset, Instant recordedAt, DossierEvent event) implements LogEntry {
         /** The same record, if it may not be folded. */
-        Unfit unfit(Reason reason, String detail, List<String> missingUnits) {
+        public Unfit unfit(Reason reason, String detail, List<String> missingUnits) {
             return new Unfit(
                     partition,
                     offset,
@@ -32,15 +27,12 @@ public sealed interface LogEntry {
                     detail,
                     Origin.of(event),
                     missingUnits,
-                    Buffer.buffer(event.header().dossier().value()),
-                    headers(event),
-                    Buffer.buffer(EventJson.writeData(event)));
+                    RecordContent.of(event));
         }
 
-        private static Map<String, String> headers(DossierEvent event) {
-            var headers = new HashMap<String, String>();
-            EventJson.attributes(event).forEach((name, value) -> headers.put(Attributes.KAFKA_PREFIX + name, value));
-            return headers;
+        /** The same place in the log with another event. */
+        OfEvent with(DossierEvent other) {
+            return new OfEvent(partition, offset, recordedAt, other);
         }
     }
 
@@ -49,7 +41,7 @@ public sealed interface LogEntry {
      *
      * @param detail what is wrong with it
      * @param missingUnits the unregistered units it names, if that is what is wrong
-     * @param headers as text, by their names
+     * @param content as it came; of a conflict the losing event, which the record at this place may have displaced
      */
     record Unfit(
             int partition,
@@ -59,13 +51,10 @@ public sealed interface LogEntry {
             String detail,
             Origin origin,
             List<String> missingUnits,
-            Buffer key,
-            Map<String, String> headers,
-            Buffer value)
+            RecordContent content)
             implements LogEntry {
         public Unfit {
             missingUnits = List.copyOf(missingUnits);
-            headers = Map.copyOf(headers);
         }
     }
 
@@ -83,7 +72,7 @@ public sealed interface LogEntry {
             units = List.copyOf(units);
         }
 
-        static Origin of(DossierEvent event) {
+        public static Origin of(DossierEvent event) {
             var header = event.header();
             var units = RegisteredUnits.namedBy(event).stream()
                     .map(UnitCode::value)
@@ -100,6 +89,10 @@ public sealed interface LogEntry {
         /** Its key is not its dossier, so it lies in a partition where the dossier's other events do not. */
         KEY_MISMATCH,
         /** It names a unit that is not registered; registering the unit releases it. */
-        UNKNOWN_UNIT
+        UNKNOWN_UNIT,
+        /** It happened later than it was recorded, by more than clocks differ. */
+        TIME_AHEAD,
+        /** Another event bears its source and id; which of the two counts is decided, and stays so. */
+        CONFLICT
     }
 }

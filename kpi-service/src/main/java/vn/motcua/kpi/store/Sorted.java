@@ -1,34 +1,42 @@
 package vn.motcua.kpi.store;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.UnitCode;
 
 /**
- * A batch, divided by whether it can be folded.
+ * Records, divided by whether their events can be folded.
  *
- * @param events with codes instead of aliases
+ * @param fit naming units by codes instead of aliases
  * @param unfit for quarantine
  */
-public record Sorted(List<DossierEvent> events, List<LogEntry.Unfit> unfit) {
+public record Sorted(List<LogEntry.OfEvent> fit, List<LogEntry.Unfit> unfit) {
     public Sorted {
-        events = List.copyOf(events);
+        fit = List.copyOf(fit);
         unfit = List.copyOf(unfit);
     }
 
-    static Sorted of(Batch batch, RegisteredUnits units) {
-        var events = batch.events()
-                .map(LogEntry.OfEvent::event)
-                .filter(units::know)
-                .map(units::withoutAliases)
+    static Sorted of(List<LogEntry.OfEvent> entries, RegisteredUnits units) {
+        var fit = entries.stream()
+                .filter(entry -> units.know(entry.event()))
+                .map(entry -> entry.with(units.withoutAliases(entry.event())))
                 .toList();
-        var homeless = batch.events()
+        var homeless = entries.stream()
                 .filter(entry -> !units.know(entry.event()))
                 .map(entry -> homeless(
-                        entry, units.missing(entry.event()).map(UnitCode::value).toList()));
-        return new Sorted(events, Stream.concat(batch.unfit(), homeless).collect(Collectors.toList()));
+                        entry, units.missing(entry.event()).map(UnitCode::value).toList()))
+                .toList();
+        return new Sorted(fit, homeless);
+    }
+
+    /** The events that are folded. */
+    public List<DossierEvent> events() {
+        return fit.stream().map(LogEntry.OfEvent::event).toList();
+    }
+
+    Sorted withUnfit(Stream<LogEntry.Unfit> more) {
+        return new Sorted(fit, Stream.concat(unfit.stream(), more).toList());
     }
 
     private static LogEntry.Unfit homeless(LogEntry.OfEvent entry, List<String> missing) {

@@ -85,9 +85,27 @@ public final class Dossiers {
 
     /** The same story at another unit, of a dossier of its own. */
     public static DossierEvent at(UnitCode unit, DossierEvent event) {
+        return of(new DossierCode("D-at-another-unit"), unit, event);
+    }
+
+    /** The same story of another dossier at another unit. */
+    public static DossierEvent of(DossierCode code, UnitCode unit, DossierEvent event) {
         var own = event.header();
-        var header = new EventHeader(
-                own.source(), own.id(), new DossierCode("D-at-another-unit"), own.time(), own.revision(), own.voided());
+        return with(
+                new EventHeader(own.source(), own.id(), code, own.time(), own.revision(), own.voided()), unit, event);
+    }
+
+    /** The second event under the id of the first. */
+    public static DossierEvent withIdOf(DossierEvent first, DossierEvent second) {
+        var own = second.header();
+        return with(
+                new EventHeader(
+                        own.source(), first.header().id(), own.dossier(), own.time(), own.revision(), own.voided()),
+                second.unit(),
+                second);
+    }
+
+    private static DossierEvent with(EventHeader header, UnitCode unit, DossierEvent event) {
         return switch (event) {
             case DossierReceived received ->
                 new DossierReceived(

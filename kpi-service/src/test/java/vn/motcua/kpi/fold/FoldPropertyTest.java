@@ -72,6 +72,61 @@ class FoldPropertyTest {
                 .allSatisfy(row -> assertThat(row.values()).allMatch(count -> count > 0));
     }
 
+    @Property
+    void everyPairOfRivalsThatMeetsInASlotIsFoundWithTheSameLoserInEitherOrder(
+            @ForAll("histories") List<DossierEvent> history) {
+        for (var one : history) {
+            for (var other : history) {
+                var forth = Fold.of(Map.of(), List.of(one, other)).conflicts();
+                var back = Fold.of(Map.of(), List.of(other, one)).conflicts();
+
+                assertThat(forth).hasSize(areRivals(one, other) ? 1 : 0);
+                assertThat(losers(forth)).isEqualTo(losers(back));
+            }
+        }
+    }
+
+    @Property
+    void loserOfOneFactHoldsNoSlot(@ForAll("histories") List<DossierEvent> history) {
+        var standing = cleanPass(history);
+        var fold = Fold.of(Map.of(), history);
+
+        assertThat(fold.conflicts())
+                .filteredOn(Conflict::isOfOneFact)
+                .allSatisfy(conflict -> assertThat(standing.dossiers
+                                .get(conflict.losing().header().dossier())
+                                .events())
+                        .doesNotContain(conflict.losing()));
+    }
+
+    @Property
+    void anyCutIntoBatchesFindsTheSameConflicts(
+            @ForAll("histories") List<DossierEvent> history, @ForAll @IntRange(min = 1, max = 10) int batchSize) {
+        var found = new ArrayList<List<DossierEvent>>();
+        var dossiers = new HashMap<DossierCode, Dossier>();
+        for (var start = 0; start < history.size(); start += batchSize) {
+            var fold = Fold.of(dossiers, history.subList(start, Math.min(start + batchSize, history.size())));
+            dossiers.putAll(fold.dossiers());
+            fold.conflicts().forEach(conflict -> found.add(List.of(conflict.counting(), conflict.losing())));
+        }
+
+        assertThat(found)
+                .isEqualTo(Fold.of(Map.of(), history).conflicts().stream()
+                        .map(conflict -> List.of(conflict.counting(), conflict.losing()))
+                        .toList());
+    }
+
+    private static boolean areRivals(DossierEvent one, DossierEvent other) {
+        return !one.equals(other)
+                && one.header().source().equals(other.header().source())
+                && one.header().id().equals(other.header().id())
+                && one.header().dossier().equals(other.header().dossier());
+    }
+
+    private static List<DossierEvent> losers(List<Conflict> conflicts) {
+        return conflicts.stream().map(Conflict::losing).toList();
+    }
+
     private static Standing cleanPass(List<DossierEvent> history) {
         return inBatches(history, Math.max(1, history.size()));
     }
