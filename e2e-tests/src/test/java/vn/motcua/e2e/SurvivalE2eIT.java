@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +41,7 @@ class SurvivalE2eIT {
 
         assertThat(simulation.verify()).isEmpty();
         assertThat(accidents.left()).isEmpty();
+        PublishedFigures.assertBaseline(system);
     }
 
     @Test
@@ -61,6 +59,7 @@ class SurvivalE2eIT {
 
         assertThat(simulation.verify()).isEmpty();
         assertThat(accidents.left()).isEmpty();
+        PublishedFigures.assertCampaign(system);
     }
 
     private static void restart(Runnable kill, Runnable start) {
@@ -71,31 +70,4 @@ class SurvivalE2eIT {
     private static Simulation simulation(Options options, Listener listener) {
         return new Simulation(options, Patience.usual(Clock.systemUTC()), listener, new Stop());
     }
-
-    /** Harms the system when a share of the events is acknowledged. */
-    private static final class Accidents implements Listener {
-        private final Queue<Accident> left = new ArrayDeque<>();
-
-        void at(double share, Runnable accident) {
-            left.add(new Accident(share, accident));
-        }
-
-        List<Accident> left() {
-            return List.copyOf(left);
-        }
-
-        @Override
-        public void acknowledged(long events, long total) {
-            while (!left.isEmpty() && events >= left.peek().share() * total) {
-                left.remove().harm().run();
-            }
-        }
-
-        @Override
-        public void waiting(String service, String why, Duration pause) {
-            System.out.printf("%s %s%n", service, why);
-        }
-    }
-
-    private record Accident(double share, Runnable harm) {}
 }

@@ -28,6 +28,9 @@ final class WholeSystem implements AutoCloseable {
     final KafkaProcess kafka;
     final ServiceProcess intake;
     final ServiceProcess kpi;
+    /** Shares the work of the first where a test starts it. */
+    final ServiceProcess secondKpi;
+
     final ServiceProcess reporting;
 
     private final Deque<StackPart> started = new ArrayDeque<>();
@@ -40,12 +43,20 @@ final class WholeSystem implements AutoCloseable {
         kafka = new KafkaProcess(Ports.free(), directory.resolve("kafka"));
         intake = service(directory, "intake-service");
         kpi = service(directory, "kpi-service");
+        secondKpi = service(directory, "kpi-service", "second-kpi-service");
         reporting = service(directory, "reporting-service");
     }
 
     static WholeSystem start() {
         var system = new WholeSystem(directory());
         system.start(system.postgres, system.kafka, system.intake, system.kpi, system.reporting);
+        return system;
+    }
+
+    /** With two instances of kpi-service. */
+    static WholeSystem startWithTwoFolds() {
+        var system = start();
+        system.start(system.secondKpi);
         return system;
     }
 
@@ -104,18 +115,22 @@ final class WholeSystem implements AutoCloseable {
     }
 
     private ServiceProcess service(Path directory, String module) {
+        return service(directory, module, module);
+    }
+
+    private ServiceProcess service(Path directory, String module, String name) {
         var database = "//127.0.0.1:" + postgres.port() + "/" + postgres.database();
         var environment = Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka.port(),
                 "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql:" + database,
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql:" + database);
         return new ServiceProcess(new ServiceSpec(
-                module,
+                name,
                 Path.of("..", module, "target", "quarkus-app", "quarkus-run.jar"),
                 Ports.free(),
                 environment,
                 List.of("-Xmx256m"),
-                directory.resolve(module + ".log")));
+                directory.resolve(name + ".log")));
     }
 
     @Override
