@@ -169,7 +169,9 @@ class DossierListIT {
         assertThat(elsewhere).isNotEmpty().allSatisfy(dossier -> {
             assertThat(dossier.get("resolvedUnit")).isNotEqualTo(dossier.get("owingUnit"));
             var afterMerger = String.valueOf(dossier.get("resolvedOn")).compareTo("2025-07-01") >= 0;
-            assertThat(afterMerger && List.of("H08.2", "H08.3").equals(List.of(dossier.get("owingUnit"), dossier.get("resolvedUnit"))))
+            assertThat(afterMerger
+                            && List.of("H08.2", "H08.3")
+                                    .equals(List.of(dossier.get("owingUnit"), dossier.get("resolvedUnit"))))
                     .isFalse();
         });
     }
@@ -209,14 +211,20 @@ class DossierListIT {
     }
 
     private static JsonPath page(String query) {
-        return given().get("/v1/dossiers?" + query).then().statusCode(200).extract().jsonPath();
+        return given().get("/v1/dossiers?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private void fold(List<DossierEvent> events) {
         var entries = IntStream.range(0, events.size())
                 .<LogEntry>mapToObj(i -> new LogEntry.OfEvent(PARTITION, i, Instant.EPOCH, events.get(i)))
                 .toList();
-        store.write(new Batch(Map.of(PARTITION, new Batch.Slice(entries)))).await().indefinitely();
+        store.write(new Batch(Map.of(PARTITION, new Batch.Slice(entries))))
+                .await()
+                .indefinitely();
     }
 
     private static Period days(String from, String to) {
