@@ -33,6 +33,8 @@ class Checks {
         return code(KpiProblem.INVALID_UNIT, "code", unit.code(), UnitCode::new)
                 .or(() -> constraints(KpiProblem.INVALID_UNIT, unit))
                 .or(() -> aliases(unit))
+                .or(() -> reference("parent", unit.parent()))
+                .or(() -> reference("successor", unit.successor()))
                 .or(() -> validity(unit.validFrom(), unit.validTo()));
     }
 
@@ -61,6 +63,10 @@ class Checks {
         return unit.aliases().stream()
                 .flatMap(alias -> code(KpiProblem.INVALID_UNIT, "aliases", alias, UnitCode::new).stream())
                 .findFirst();
+    }
+
+    private static Optional<Problem> reference(String field, @Nullable String code) {
+        return code == null ? Optional.empty() : code(KpiProblem.INVALID_UNIT, field, code, UnitCode::new);
     }
 
     private static Optional<Problem> validity(LocalDate from, @Nullable LocalDate to) {

@@ -46,11 +46,8 @@ final class CsvList {
         var seen = new HashSet<String>();
         for (var column : columns) {
             if (!kind.columns().contains(column)) {
-                throw new ProblemException(
-                        KpiProblem.INVALID_LIST,
-                        "unknown column " + column + " (expected: columns of " + kind.columns()
-                                + ", set apart by commas)",
-                        column);
+                throw KpiProblem.INVALID_LIST.refused(
+                        column, column, "columns of " + kind.columns() + ", set apart by commas");
             }
             if (!seen.add(column)) {
                 throw new ProblemException(

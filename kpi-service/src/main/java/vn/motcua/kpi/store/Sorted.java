@@ -25,9 +25,7 @@ public record Sorted(List<LogEntry.OfEvent> fit, List<LogEntry.Unfit> unfit) {
         var homeless = entries.stream()
                 .filter(entry -> !units.know(entry.event()))
                 .map(entry -> homeless(
-                        entry,
-                        units.missing(entry.event()).map(UnitCode::value).toList(),
-                        units.faults(entry.event())))
+                        entry, units.missing(entry.event()).map(UnitCode::value).toList(), units.faults(entry.event())))
                 .toList();
         return new Sorted(fit, homeless);
     }

@@ -70,7 +70,7 @@ class ListReaderTest {
 
     @Test
     void headerIsCheckedFirst() {
-        assertThat(refusal("code,nameVi,capDo\n").detail()).startsWith("unknown column capDo (expected: ");
+        assertThat(refusal("code,nameVi,capDo\n").detail()).startsWith("capDo (expected: columns of [code, ");
         assertThat(refusal("code;nameVi\n").detail()).contains("set apart by commas");
         assertThat(refusal("code\nH1").field()).isEqualTo("nameVi");
         assertThat(refusal("code,nameVi,code\n").detail()).contains("comes twice");
