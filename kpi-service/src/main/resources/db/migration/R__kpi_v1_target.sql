@@ -36,23 +36,26 @@ RETURNS TABLE (unit text, indicator text, plan text, percent numeric)
 LANGUAGE sql STABLE
 AS $$
     WITH held AS MATERIALIZED (
-        SELECT p.code AS plan, t.indicator, t.unit, t.level, t.percent
-        FROM kpi_v1.plan p CROSS JOIN LATERAL kpi_v1.plan_target(p.code, p_day) t
+        -- The stricter, the lower.
+        SELECT p.code AS plan, i.code AS indicator, i.position, t.unit, t.level, t.percent,
+            CASE i.direction WHEN 'LOWER_IS_BETTER' THEN t.percent ELSE -t.percent END AS strictness
+        FROM kpi_v1.plan p
+        CROSS JOIN LATERAL kpi_v1.plan_target(p.code, p_day) t
+        JOIN kpi_v1.indicator i ON i.code = t.indicator
         WHERE CASE WHEN p_plan IS NULL THEN p_day BETWEEN p.from_day AND p.to_day ELSE p.code = p_plan END
     ), asked AS MATERIALIZED (
-        SELECT u.code, u.level FROM kpi_v1.unit_on(p_units, p_day) u
+        SELECT * FROM kpi_v1.unit_on(p_units, p_day) WITH ORDINALITY AS u (code, name_vi, name_en, level, place)
     ), applying AS (
-        SELECT asked.code, held.*, 1 AS breadth FROM asked JOIN held ON held.unit = asked.code
+        SELECT asked.code, asked.place, held.*, 1 AS breadth FROM asked JOIN held ON held.unit = asked.code
         UNION ALL
-        SELECT asked.code, held.*, 2 FROM asked JOIN held ON held.level = asked.level
+        SELECT asked.code, asked.place, held.*, 2 FROM asked JOIN held ON held.level = asked.level
         UNION ALL
-        SELECT asked.code, held.*, 3 FROM asked JOIN held ON held.unit IS NULL AND held.level IS NULL
+        SELECT asked.code, asked.place, held.*, 3 FROM asked JOIN held ON held.unit IS NULL AND held.level IS NULL
     ), of_plan AS (
-        SELECT DISTINCT ON (code, indicator, plan) code, indicator, plan, percent
-        FROM applying ORDER BY code, indicator, plan, breadth
+        SELECT DISTINCT ON (a.place, a.position, a.plan) a.*
+        FROM applying a ORDER BY a.place, a.position, a.plan, a.breadth
     )
-    SELECT DISTINCT ON (o.code, o.indicator) o.code, o.indicator, o.plan, o.percent
-    FROM of_plan o JOIN kpi_v1.indicator i ON i.code = o.indicator
-    ORDER BY o.code, o.indicator,
-        CASE i.direction WHEN 'LOWER_IS_BETTER' THEN o.percent ELSE -o.percent END, o.plan
+    -- Of a plan only its most specific target counts, however strict the others are.
+    SELECT DISTINCT ON (o.place, o.position) o.code, o.indicator, o.plan, o.percent
+    FROM of_plan o ORDER BY o.place, o.position, o.strictness, o.plan
 $$;

@@ -26,7 +26,8 @@ public enum KpiProblem implements ProblemType {
     CONFLICTING_PARAMETERS(
             400,
             "These parameters do not go together",
-            "Ask for one of: window with asOf; from with to; calendar with period; plan with asOf."),
+            "Rates take one of: window with asOf; from with to; calendar with period; plan with asOf. Dossiers take indicator"
+                    + " with part, from and to, or a state with the days that it can have."),
     UNKNOWN_PARAMETER(
             400, "This address has no such parameter", "GET /q/swagger-ui lists the parameters of each address."),
     UNKNOWN_INDICATOR(400, "No such indicator is in the catalogue", "Ask for one of those that are named."),
@@ -69,6 +70,10 @@ public enum KpiProblem implements ProblemType {
             409,
             "The record still names a unit that is not registered",
             "PUT /v1/units/{code} registers the unit, which releases what waits for it alone."),
+    INVALID_DOSSIER_CODE(400, "That is no code of a dossier", "Codes are written H12.18-230315-0001."),
+    UNKNOWN_DOSSIER(404, "No event of such a dossier is folded", "It may wait: GET /v1/quarantine lists what is held."),
+    UNKNOWN_PART(400, "A rate has no such part", "Ask for numerator, denominator or gap."),
+    MISSING_PARAMETER(400, "The question is not complete", "Add the parameter that is named."),
     DATABASE_UNAVAILABLE(
             503,
             "The database is away",

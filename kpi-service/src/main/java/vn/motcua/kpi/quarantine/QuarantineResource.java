@@ -1,12 +1,17 @@
 package vn.motcua.kpi.quarantine;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,10 +32,12 @@ public class QuarantineResource {
 
     private final QuarantineQueries queries;
     private final QuarantineRelease release;
+    private final ReleaseNotes notes;
 
-    QuarantineResource(QuarantineQueries queries, QuarantineRelease release) {
+    QuarantineResource(QuarantineQueries queries, QuarantineRelease release, ReleaseNotes notes) {
         this.queries = queries;
         this.release = release;
+        this.notes = notes;
     }
 
     @GET
@@ -60,6 +67,7 @@ public class QuarantineResource {
 
     @POST
     @Path("{id}/release")
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             summary =
                     "Folds one record, read by today's rules, and marks it as released; a second time does nothing more",
@@ -68,15 +76,25 @@ public class QuarantineResource {
     @APIResponse(responseCode = "404", description = "No such record was ever in quarantine")
     @APIResponse(responseCode = "409", description = "It still cannot be read, or names a unit that is not registered")
     @APIResponse(responseCode = "422", description = "The note cannot be kept")
-    public Uni<QuarantinedRecord> release(@Parameter(example = "4711") String id, @Nullable ReleaseNote note) {
+    public Uni<QuarantinedRecord> release(
+            @Parameter(example = "4711") String id,
+            @RequestBody(
+                            description = "Who releases and why, if that is to be kept",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ReleaseNote.class)))
+                    @Nullable
+                    String note) {
         var known = known(id);
-        return release.of(known, ReleaseNote.checked(note))
+        return release.of(known, notes.read(note))
                 .invoke(QuarantineResource::orThrow)
                 .chain(() -> record(known));
     }
 
     @POST
     @Path("release")
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Releases all records that a filter chooses, as far as they can be folded today")
     @APIResponse(
             responseCode = "200",
@@ -87,13 +105,20 @@ public class QuarantineResource {
             @Parameter(description = REASON, example = "TIME_AHEAD") @RestQuery @Nullable String reason,
             @Parameter(description = UNIT, example = "H12.18") @RestQuery @Nullable String unit,
             @Parameter(description = SOURCE, example = "/H12.18/counter-1") @RestQuery @Nullable String source,
-            @Nullable ReleaseNote note) {
+            @RequestBody(
+                            description = "Who releases and why, if that is to be kept",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ReleaseNote.class)))
+                    @Nullable
+                    String note) {
         var filter = new Filter(reason, unit, source);
         if (filter.choosesAll()) {
             throw new ProblemException(
                     KpiProblem.MISSING_FILTER, "no filter (expected: reason, unit or source)", "reason");
         }
-        return release.of(filter, ReleaseNote.checked(note));
+        return release.of(filter, notes.read(note));
     }
 
     private Uni<QuarantinedRecord> record(long id) {

@@ -15,19 +15,14 @@ public record ReleaseNote(
 
         @Schema(examples = "clock of the counter set right") @Nullable
         String reason) {
+    private static final Pattern PRINTABLE = Pattern.compile("\\P{Cntrl}{1,500}");
+
     /** Of a release that the service does by itself. */
     static final ReleaseNote NONE = new ReleaseNote(null, null);
 
-    private static final Pattern PRINTABLE = Pattern.compile("\\P{Cntrl}{1,500}");
-
-    /** The note, unless it cannot be kept. */
-    static ReleaseNote checked(@Nullable ReleaseNote note) {
-        if (note == null) {
-            return NONE;
-        }
-        check("by", note.by);
-        check("reason", note.reason);
-        return note;
+    public ReleaseNote {
+        check("by", by);
+        check("reason", reason);
     }
 
     private static void check(String field, @Nullable String text) {

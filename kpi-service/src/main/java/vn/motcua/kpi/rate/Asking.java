@@ -13,7 +13,7 @@ import vn.motcua.problem.ProblemException;
 
 /** Turns a question into one whose names are known, or refuses it. */
 @ApplicationScoped
-class Asking {
+public class Asking {
     private final RateQueries queries;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ class Asking {
      *
      * @param figures what is asked of it
      */
-    record Asked(@Nullable String unit, Figures figures) {}
+    public record Asked(@Nullable String unit, Figures figures) {}
 
     /**
      * Looks up what a request names.
@@ -35,7 +35,7 @@ class Asking {
      * @param unitName code or alias; null if none is named
      * @param unitField the parameter that names it
      */
-    Uni<Asked> asked(@Nullable String unitName, String unitField, Question question) {
+    public Uni<Asked> asked(@Nullable String unitName, String unitField, Question question) {
         if (unitName != null) {
             refuseMalformed(unitName, unitField);
         }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param plan whose targets judge; null for the strictest of those in force
  * @param indicators those asked for
  */
-record Figures(
+public record Figures(
         Span span, Tree tree, LocalDate today, @Nullable String plan, List<String> indicators) {
-    Figures {
+    public Figures {
         indicators = List.copyOf(indicators);
     }
 

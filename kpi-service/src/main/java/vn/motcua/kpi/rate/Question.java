@@ -20,7 +20,7 @@ import vn.motcua.problem.ProblemException;
  *
  * @param plan alone: the plan to date; beside other days: whose targets are to judge them
  */
-record Question(
+public record Question(
         @QueryParam("indicator")
         @Parameter(description = "Codes of indicators; all if none is named", example = "online-resolution")
         List<String> indicator,

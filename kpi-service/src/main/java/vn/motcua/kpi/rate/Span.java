@@ -14,7 +14,7 @@ import vn.motcua.figure.Period;
  * @param daysLeft days to come, of the plan if it is counted to date, else of the period; 0 for what is over
  * @param baseline what a plan that is counted to date is measured against
  */
-record Span(
+public record Span(
         Period period,
         Period paceDays,
         int daysLeft,

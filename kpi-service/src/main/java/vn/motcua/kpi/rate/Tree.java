@@ -6,7 +6,7 @@ import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
 
 /** On which tree of units figures are pooled. */
-enum Tree {
+public enum Tree {
     /** That of each day. */
     DAY("day"),
     /** Today's, whenever it happened. */
@@ -18,7 +18,7 @@ enum Tree {
         this.word = word;
     }
 
-    static Tree named(@Nullable String name) {
+    public static Tree named(@Nullable String name) {
         if (name == null) {
             return DAY;
         }
@@ -32,7 +32,7 @@ enum Tree {
     }
 
     /** As queries and {@code kpi_v1.observation} name it. */
-    String word() {
+    public String word() {
         return word;
     }
 }

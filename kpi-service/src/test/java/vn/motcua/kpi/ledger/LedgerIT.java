@@ -1,12 +1,13 @@
 package vn.motcua.kpi.ledger;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,7 +39,10 @@ class LedgerIT {
     // Beyond the partitions that the running consumer holds.
     private static final int PARTITION = 1001;
     private static final int DOSSIERS = 150;
-    private static final List<String> UNITS = List.of("H07.1", "H07.2", "H07.3");
+    private static final AtomicInteger PROVINCES = new AtomicInteger();
+
+    private String province = "";
+    private long nextOffset;
 
     @Inject
     FoldStore store;
@@ -52,57 +57,99 @@ class LedgerIT {
         return new Random().longs(6).boxed();
     }
 
+    /** A province of its own for each test: others count beside it. */
     @BeforeEach
     void provinceWithAMerger() {
-        pool.query("TRUNCATE kpi.dossier, kpi.tally, kpi.unit_tally, kpi.quarantine, kpi.unit")
-                .executeAndAwait();
-        pool.query("DELETE FROM kpi.log_position WHERE partition = " + PARTITION)
-                .executeAndAwait();
+        province = "L" + PROVINCES.incrementAndGet();
+        nextOffset = store.nextOffsets().await().indefinitely().getOrDefault(PARTITION, 0L);
         pool.query("""
                 INSERT INTO kpi.unit (code, aliases, name_vi, level, parent, valid_from, valid_to, successor) VALUES
-                    ('H07', '{}', 'Tỉnh 7', 'PROVINCE', NULL, '2020-01-01', NULL, NULL),
-                    ('H07.1', '{}', 'Xã 1', 'COMMUNE', 'H07', '2020-01-01', NULL, NULL),
-                    ('H07.2', '{}', 'Xã 2', 'COMMUNE', 'H07', '2020-01-01', '2025-06-30', 'H07.3'),
-                    ('H07.3', '{}', 'Xã 3', 'COMMUNE', 'H07', '2020-01-01', NULL, NULL)""").executeAndAwait();
-        pool.query("REFRESH MATERIALIZED VIEW kpi.unit_place").executeAndAwait();
+                    ('%1$s', '{}', 'Tỉnh', 'PROVINCE', NULL, '2020-01-01', NULL, NULL),
+                    ('%1$s.1', '{}', 'Xã 1', 'COMMUNE', '%1$s', '2020-01-01', NULL, NULL),
+                    ('%1$s.2', '{}', 'Xã 2', 'COMMUNE', '%1$s', '2020-01-01', '2025-06-30', '%1$s.3'),
+                    ('%1$s.3', '{}', 'Xã 3', 'COMMUNE', '%1$s', '2020-01-01', NULL, NULL)""".formatted(province)).executeAndAwait();
+        pool.query("REFRESH MATERIALIZED VIEW CONCURRENTLY kpi.unit_place").executeAndAwait();
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void ledgerIsWhatTheDossiersSayOnBothCalendars(long seed) {
         var random = new Random(seed);
-        var stories = Story.random(random, DOSSIERS);
+        var stories = Story.random(random, province, DOSSIERS);
         fold(stories.stream().flatMap(story -> story.events(random).stream()).toList(), random);
 
         for (var firstDay : List.of(1, 15)) {
             var openBefore = new HashMap<String, Long>();
             for (var period : months(firstDay)) {
-                for (var unit : UNITS) {
+                for (var unit : units()) {
                     var ledger = ledger(unit, period);
                     assertThat(ledger).as("%s in %s", unit, period).isEqualTo(recount(stories, unit, period));
                     assertThat(ledger.carriedOver()).isEqualTo(openBefore.getOrDefault(unit, 0L));
                     openBefore.put(unit, ledger.open());
                 }
-                var sum = UNITS.stream().map(unit -> ledger(unit, period)).reduce(Ledger::plus);
-                assertThat(sum).hasValue(ledger("H07", period));
-                assertThat(ledger("H07", period).takenOver()).isZero();
+                var sum = units().stream().map(unit -> ledger(unit, period)).reduce(Ledger::plus);
+                assertThat(sum).hasValue(ledger(province, period));
+                assertThat(ledger(province, period).takenOver()).isZero();
             }
         }
     }
 
     @Test
     void mergerHandsOpenDossiersOverAndLosesNone() {
-        var waiting =
-                new Story("D-1", "H07.2", Channel.ONLINE, LocalDate.of(2025, 6, 20), LocalDate.of(2025, 7, 10), null);
+        var waiting = new Story(
+                province,
+                "D-1",
+                province + ".2",
+                Channel.ONLINE,
+                LocalDate.of(2025, 6, 20),
+                LocalDate.of(2025, 7, 10),
+                null);
         fold(waiting.events(new Random(2)), new Random(1));
 
         var july = new Period(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 31));
         var statutoryJuly = new Period(LocalDate.of(2025, 6, 15), LocalDate.of(2025, 7, 14));
 
-        assertThat(ledger("H07.2", july)).isEqualTo(new Ledger(0, 0, 1, -1, 0, 0, 0, 0, 0));
-        assertThat(ledger("H07.3", july)).isEqualTo(new Ledger(0, 0, 0, 1, 0, 0, 0, 1, 1));
-        assertThat(ledger("H07.2", statutoryJuly)).isEqualTo(new Ledger(1, 0, 0, -1, 0, 0, 0, 0, 0));
-        assertThat(ledger("H07.3", statutoryJuly)).isEqualTo(new Ledger(0, 0, 0, 1, 0, 0, 0, 1, 1));
+        assertThat(ledger(province + ".2", july)).isEqualTo(new Ledger(0, 0, 1, -1, 0, 0, 0, 0, 0));
+        assertThat(ledger(province + ".3", july)).isEqualTo(new Ledger(0, 0, 0, 1, 0, 0, 0, 1, 1));
+        assertThat(ledger(province + ".2", statutoryJuly)).isEqualTo(new Ledger(1, 0, 0, -1, 0, 0, 0, 0, 0));
+        assertThat(ledger(province + ".3", statutoryJuly)).isEqualTo(new Ledger(0, 0, 0, 1, 0, 0, 0, 1, 1));
+    }
+
+    @Test
+    void ledgerIsServedForAPeriodOfEitherCalendar() {
+        var early = new Story(
+                province,
+                "D-1",
+                province + ".1",
+                Channel.COUNTER,
+                LocalDate.of(2025, 3, 14),
+                LocalDate.of(2025, 3, 20),
+                null);
+        fold(early.events(new Random(2)), new Random(1));
+
+        given().queryParams("calendar", "statutory", "period", "2025-M03")
+                .get("/v1/units/" + province + "/ledger")
+                .then()
+                .statusCode(200)
+                .body("from", equalTo("2025-02-15"))
+                .body("to", equalTo("2025-03-14"))
+                .body("received", equalTo(1))
+                .body("receivedOtherwise", equalTo(1))
+                .body("carriedOver", equalTo(0))
+                .body("open", equalTo(1))
+                .body("openWithinTime", equalTo(1));
+        given().queryParams("calendar", "calendar", "period", "2025-M04")
+                .get("/v1/units/" + province + "/ledger")
+                .then()
+                .body("received", equalTo(1))
+                .body("carriedOver", equalTo(1))
+                .body("openOverdue", equalTo(1));
+        given().get("/v1/units/H99/ledger").then().statusCode(404).body("type", equalTo("/problems/unknown-unit"));
+        given().queryParam("tree", "day")
+                .get("/v1/units/" + province + "/ledger")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-parameter"));
     }
 
     private static List<Period> months(int firstDay) {
@@ -140,10 +187,10 @@ class LedgerIT {
         if (!within(Story.MERGER, period)) {
             return 0;
         }
-        var moved = count(stories, story -> story.owing().equals("H07.2") && story.openAtTheEndOf(eve));
-        return switch (unit) {
-            case "H07.2" -> -moved;
-            case "H07.3" -> moved;
+        var moved = count(stories, story -> story.owing().endsWith(".2") && story.openAtTheEndOf(eve));
+        return switch (unit.substring(unit.indexOf('.'))) {
+            case ".2" -> -moved;
+            case ".3" -> moved;
             default -> 0;
         };
     }
@@ -169,6 +216,10 @@ class LedgerIT {
         return stories.stream().filter(condition).count();
     }
 
+    private List<String> units() {
+        return List.of(province + ".1", province + ".2", province + ".3");
+    }
+
     private Ledger ledger(String unit, Period period) {
         return queries.ledgerOf(unit, period).await().indefinitely();
     }
@@ -178,7 +229,8 @@ class LedgerIT {
         var shuffled = new ArrayList<>(events);
         Collections.shuffle(shuffled, random);
         var entries = IntStream.range(0, shuffled.size())
-                .<LogEntry>mapToObj(i -> new LogEntry.OfEvent(PARTITION, i, Instant.EPOCH, shuffled.get(i)))
+                .<LogEntry>mapToObj(i -> new LogEntry.OfEvent(
+                        PARTITION, nextOffset + i, shuffled.get(i).header().time(), shuffled.get(i)))
                 .toList();
         for (var start = 0; start < entries.size(); start += 50) {
             var slice = new Batch.Slice(entries.subList(start, Math.min(start + 50, entries.size())));

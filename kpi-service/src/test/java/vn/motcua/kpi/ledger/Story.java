@@ -19,13 +19,14 @@ import vn.motcua.event.UnitCode;
 import vn.motcua.figure.VietnamTime;
 
 /**
- * A random dossier around a merger: on 2025-07-01 the unit {@code H07.2} is merged into {@code H07.3}.
+ * A random dossier around a merger: on 2025-07-01 the unit {@code .2} of a province is merged into its {@code .3}.
  *
  * @param owing who owes the decision
  * @param dueOn null if nothing was promised; may lie before the reception, as bad data has it
  * @param resolvedOn null while open; may lie before the reception too
  */
 record Story(
+        String province,
         String code,
         String owing,
         Channel channel,
@@ -38,23 +39,23 @@ record Story(
     private static final int DAYS = 240;
     private static final ProcedureCode PROCEDURE = new ProcedureCode("1.000656");
 
-    static List<Story> random(Random random, int count) {
-        return IntStream.range(0, count).mapToObj(i -> one(random, i)).toList();
+    static List<Story> random(Random random, String province, int count) {
+        return IntStream.range(0, count).mapToObj(i -> one(random, province, i)).toList();
     }
 
-    private static Story one(Random random, int number) {
+    private static Story one(Random random, String province, int number) {
         var receivedOn = START.plusDays(random.nextInt(DAYS));
-        var units = receivedOn.isBefore(MERGER) ? List.of("H07.1", "H07.2", "H07.3") : List.of("H07.1", "H07.3");
-        var owing = units.get(random.nextInt(units.size()));
+        var units = receivedOn.isBefore(MERGER) ? List.of(".1", ".2", ".3") : List.of(".1", ".3");
+        var owing = province + units.get(random.nextInt(units.size()));
         var dueOn = random.nextInt(4) == 0 ? null : receivedOn.plusDays(random.nextInt(-3, 40));
         var resolvedOn = random.nextInt(4) == 0 ? null : receivedOn.plusDays(random.nextInt(-3, 80));
         var channel = Channel.values()[random.nextInt(Channel.values().length)];
-        return new Story("D-" + number, owing, channel, receivedOn, dueOn, resolvedOn);
+        return new Story(province, "D-" + number, owing, channel, receivedOn, dueOn, resolvedOn);
     }
 
     /** Who answers for it on a day. */
     String owner(LocalDate day) {
-        return owing.equals("H07.2") && !day.isBefore(MERGER) ? "H07.3" : owing;
+        return owing.endsWith(".2") && !day.isBefore(MERGER) ? province + ".3" : owing;
     }
 
     LocalDate closedOn() {
@@ -94,11 +95,16 @@ record Story(
     /** By a unit that is there on every day, which need not be the one that owes it. */
     private DossierResolved resolution(LocalDate day, int revision, boolean voided) {
         return new DossierResolved(
-                header("s" + revision, day, revision, voided), new UnitCode("H07.1"), Outcome.GRANTED, true, false);
+                header("s" + revision, day, revision, voided),
+                new UnitCode(province + ".1"),
+                Outcome.GRANTED,
+                true,
+                false);
     }
 
     private EventHeader header(String id, LocalDate day, int revision, boolean voided) {
         var time = day.atTime(LocalTime.NOON).atZone(VietnamTime.ZONE).toInstant();
-        return new EventHeader("/H07/counter", code + id, new DossierCode(code), time, revision, voided);
+        return new EventHeader(
+                "/ledger", province + code + id, new DossierCode(province + "-" + code), time, revision, voided);
     }
 }

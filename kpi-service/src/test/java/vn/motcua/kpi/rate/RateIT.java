@@ -129,6 +129,24 @@ class RateIT {
     }
 
     @Test
+    void mostSpecificTargetOfAPlanJudgesHoweverStrictTheOthersAre() {
+        put("/v1/plans/year-2024", "{'nameVi': 'Kế hoạch năm 2024', 'from': '2024-01-01', 'to': '2024-12-31'}");
+        put("/v1/plans/year-2024/targets", """
+                {'by': 'Văn phòng', 'reason': 'Kế hoạch 1', 'targets': [
+                    {'indicator': 'online-resolution', 'percent': 10},
+                    {'indicator': 'online-resolution', 'level': 'COMMUNE', 'percent': 20},
+                    {'indicator': 'online-resolution', 'unit': '000.00.01.R1', 'percent': 5}]}""");
+        var day = "?from=2024-06-01&to=2024-06-01" + ONLINE;
+
+        get("/v1/rates" + day + "&level=COMMUNE&under=R1")
+                .body("observations.unit", contains("R1.1", "R1.2", "R1.3", "R1.4"))
+                .body("observations.target", contains(5.0f, 20.0f, 20.0f, 20.0f))
+                .body("observations.plan", contains("year-2024", "year-2024", "year-2024", "year-2024"));
+        get("/v1/units/R1/rates" + day).body("observations.target", contains(10.0f));
+        get("/v1/units/R1.1/rates" + day + "&plan=campaign-69").body("observations.target", contains(60.0f));
+    }
+
+    @Test
     void planBesideOtherDaysOnlyChoosesTheTarget() {
         get("/v1/units/R1.1/rates?from=2022-01-01&to=2022-12-31&plan=campaign-69" + ONLINE)
                 .rootPath("observations[0]")
@@ -267,11 +285,19 @@ class RateIT {
     }
 
     private long folded() {
-        return pool.query("SELECT coalesce(sum(next_offset), 0)::bigint FROM kpi.log_position")
+        return pool.query("SELECT coalesce(sum(next_offset), 0)::bigint FROM kpi.log_position WHERE partition < 12")
                 .executeAndAwait()
                 .iterator()
                 .next()
                 .getLong(0);
+    }
+
+    private static void put(String path, String body) {
+        given().contentType(ContentType.JSON)
+                .body(body.replace('\'', '"'))
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse get(String path) {

@@ -159,8 +159,14 @@ class RebuildIT {
         assertThat(heldBecause("KEY_MISMATCH")).isEqualTo(1);
         assertThat(heldBecause("CONFLICT")).isPositive();
 
-        given().contentType(ContentType.JSON).post("/v1/quarantine/release?reason=KEY_MISMATCH").then().statusCode(200);
-        given().contentType(ContentType.JSON).post("/v1/quarantine/release?reason=CONFLICT").then().statusCode(200);
+        given().contentType(ContentType.JSON)
+                .post("/v1/quarantine/release?reason=KEY_MISMATCH")
+                .then()
+                .statusCode(200);
+        given().contentType(ContentType.JSON)
+                .post("/v1/quarantine/release?reason=CONFLICT")
+                .then()
+                .statusCode(200);
 
         assertNoDifferences(Counting.rebuild(true));
         assertThat(heldBecause("KEY_MISMATCH")).isZero();
