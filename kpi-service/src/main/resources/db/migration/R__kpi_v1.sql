@@ -26,7 +26,7 @@ CREATE OR REPLACE VIEW kpi_v1.target_change AS SELECT * FROM kpi.target_change;
 -- Tree 'day': on the tree of each day; 'current': on the tree of p_today, whenever it happened.
 CREATE OR REPLACE FUNCTION kpi_v1.place(p_units text[], p_from date, p_to date, p_tree text, p_today date)
 RETURNS TABLE (ancestor text, unit text, level text, first_day date, last_day date)
-LANGUAGE sql STABLE
+LANGUAGE sql STABLE PARALLEL SAFE
 AS $$
     SELECT ancestor, unit, level,
         CASE p_tree WHEN 'current' THEN p_from ELSE greatest(from_day, p_from) END,

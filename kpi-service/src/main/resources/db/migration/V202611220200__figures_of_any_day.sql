@@ -125,6 +125,9 @@ CREATE TABLE kpi.unit_tally (
     PRIMARY KEY (unit, day)
 ) WITH (fillfactor = 80);
 
+-- A table of every commune reads the days of a period one after the other; rows come roughly in the order of the days.
+CREATE INDEX unit_tally_day ON kpi.unit_tally USING brin (day) WITH (pages_per_range = 16, autosummarize = on);
+
 -- The last revision. Whoever changes tallies holds this row until the commit, so revisions become visible in their order.
 CREATE TABLE kpi.revision (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),

@@ -23,9 +23,7 @@ public class CheckResource {
     @POST
     @Operation(
             summary = "Counts every tally anew from the stored dossiers and tells every difference",
-            description =
-                    "Reads one snapshot while folding and queries go on, and changes nothing. Takes about 10 seconds"
-                            + " for a million dossiers.")
+            description = "Reads one snapshot while folding and queries go on, and changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "No differences: the tallies are what the dossiers say.",
