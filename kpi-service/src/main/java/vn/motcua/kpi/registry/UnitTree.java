@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ final class UnitTree {
 
     private UnitTree(Draft draft) {
         this.draft = draft;
-        units = Map.copyOf(draft.units());
+        // Sorted, so that equal lists get equal answers.
+        units = new TreeMap<>(draft.units());
         units.values().stream()
                 .flatMap(history -> history.rows().stream())
                 .filter(row -> row.parent() != null)
