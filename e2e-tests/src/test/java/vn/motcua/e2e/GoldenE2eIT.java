@@ -36,7 +36,7 @@ class GoldenE2eIT {
     @BeforeAll
     static void sendEverything(@TempDir Path directory) throws IOException {
         var units = directory.resolve("units.json");
-        UnitRow.write(Abolition.units(), units);
+        UnitRow.write(SmallProvince.units(), units);
         var events = new ArrayList<String>();
         for (var number = 1; number <= RESOLVED; number++) {
             var dossier = "H99-" + number;

@@ -41,7 +41,7 @@ class RecountE2eIT {
     private static final int DOSSIERS_AT_RANDOM = 4_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final List<UnitRow> UNITS = Stream.concat(UnitRow.ofCaMau().stream(), Abolition.units().stream())
+    private static final List<UnitRow> UNITS = Stream.concat(UnitRow.ofCaMau().stream(), SmallProvince.units().stream())
             .toList();
     private static final Set<String> CODES = codes(UNITS.stream().map(UnitRow::code));
     private static final Set<String> PARENTS =
@@ -79,7 +79,7 @@ class RecountE2eIT {
         try (var file = Files.newOutputStream(events)) {
             var plan = Planner.plan(Scenarios.CAMPAIGN_69, Timeline.asItWas(Scenarios.CAMPAIGN_69), SEED);
             write(Mail.inChaos(plan, SEED), file);
-            write(Histories.of(DOSSIERS_AT_RANDOM, Abolition.busy(), SEED), file);
+            write(Histories.of(DOSSIERS_AT_RANDOM, SmallProvince.busy(), SEED), file);
         }
         recount = new Recount(events, units);
         system = WholeSystem.start();

@@ -4,10 +4,10 @@ import java.util.List;
 import vn.motcua.event.UnitCode;
 
 /** A made-up province of three levels. */
-final class Abolition {
+final class SmallProvince {
     private static final String PROVINCE = "H99";
 
-    private Abolition() {}
+    private SmallProvince() {}
 
     static List<UnitRow> units() {
         return List.of(
