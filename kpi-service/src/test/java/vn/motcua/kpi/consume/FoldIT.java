@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.event.PaymentMethod;
 import vn.motcua.event.UnitCode;
+import vn.motcua.kpi.CaMau;
 import vn.motcua.kpi.Log;
 import vn.motcua.kpi.RealServers;
 import vn.motcua.kpi.fold.Dossiers;
@@ -43,9 +44,7 @@ class FoldIT {
     @BeforeEach
     void openLog() {
         log = new Log(bootstrapServers);
-        given().contentType(ContentType.JSON).body("""
-                        [{"code": "H12", "nameVi": "Tỉnh Cà Mau", "level": "PROVINCE", "validFrom": "2020-01-01"},
-                         {"code": "H12.18", "nameVi": "Xã 18", "level": "COMMUNE", "parent": "H12", "validFrom": "2020-01-01"}]""").post("/v1/units").then().statusCode(200);
+        CaMau.register();
     }
 
     @AfterEach

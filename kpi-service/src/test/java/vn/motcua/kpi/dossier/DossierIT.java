@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.event.DossierCode;
 import vn.motcua.event.PaymentMethod;
 import vn.motcua.event.UnitCode;
+import vn.motcua.kpi.CaMau;
 import vn.motcua.kpi.Log;
 import vn.motcua.kpi.RealServers;
 import vn.motcua.kpi.fold.Dossiers;
@@ -42,11 +42,7 @@ class DossierIT {
     @BeforeEach
     void openLog() {
         log = new Log(bootstrapServers);
-        given().contentType(ContentType.JSON)
-                .body("{\"nameVi\": \"Xã\", \"level\": \"COMMUNE\", \"validFrom\": \"2020-01-01\"}")
-                .put("/v1/units/H12.18")
-                .then()
-                .statusCode(200);
+        CaMau.register();
     }
 
     @AfterEach

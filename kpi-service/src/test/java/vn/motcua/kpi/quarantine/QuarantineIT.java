@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.event.DossierCode;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.UnitCode;
+import vn.motcua.kpi.CaMau;
 import vn.motcua.kpi.Log;
 import vn.motcua.kpi.RealServers;
 import vn.motcua.kpi.fold.Dossiers;
@@ -60,7 +61,7 @@ class QuarantineIT {
     @BeforeEach
     void openLogWithNothingHeld() {
         log = new Log(bootstrapServers);
-        register("H12.18");
+        CaMau.register();
         awaitFolded();
         pool.query("TRUNCATE kpi.dossier, kpi.tally, kpi.unit_tally, kpi.quarantine")
                 .executeAndAwait();

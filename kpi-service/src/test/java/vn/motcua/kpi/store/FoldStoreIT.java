@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.PaymentMethod;
+import vn.motcua.kpi.CaMau;
 import vn.motcua.kpi.RealServers;
 import vn.motcua.kpi.fold.Dossiers;
 import vn.motcua.kpi.fold.Measure;
@@ -40,10 +41,7 @@ class FoldStoreIT {
                 .executeAndAwait();
         pool.query("DELETE FROM kpi.log_position WHERE partition = " + PARTITION)
                 .executeAndAwait();
-        pool.query("INSERT INTO kpi.unit (code, aliases, name_vi, level, valid_from)"
-                        + " VALUES ('H12.18', '{}', 'Xã 18', 'COMMUNE', '2020-01-01') ON CONFLICT DO NOTHING")
-                .executeAndAwait();
-        pool.query("REFRESH MATERIALIZED VIEW kpi.unit_place").executeAndAwait();
+        CaMau.register();
     }
 
     @Test

@@ -19,7 +19,8 @@ public class CatalogueQueries {
             FROM kpi_v1.indicator ORDER BY position""";
 
     private static final String UNITS = """
-            SELECT code, name_vi, name_en, level, parent, valid_from, valid_to FROM kpi_v1.unit ORDER BY code""";
+            SELECT DISTINCT ON (code) code, name_vi, name_en, level, parent, valid_from, valid_to
+            FROM kpi_v1.unit ORDER BY code, valid_from DESC""";
 
     private static final String UNKNOWN_UNITS = """
             SELECT asked FROM unnest($1::text[]) AS asked

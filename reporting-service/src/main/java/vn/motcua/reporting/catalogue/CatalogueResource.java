@@ -32,7 +32,7 @@ public class CatalogueResource {
 
     @GET
     @Path("units")
-    @Operation(summary = "The units: names, level and the unit above")
+    @Operation(summary = "The units: names, level and the unit above, as they were last")
     public Uni<Units> units() {
         return queries.units().map(Units::new);
     }
