@@ -83,16 +83,18 @@ public class RateTableResource {
     }
 
     private static Level level(@Nullable String name) {
+        if (name == null) {
+            throw new ProblemException(
+                    KpiProblem.MISSING_PARAMETER,
+                    "no level (expected: one of " + Arrays.toString(Level.values()) + ")",
+                    "level");
+        }
         return Arrays.stream(Level.values())
                 .filter(level -> level.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         KpiProblem.UNKNOWN_LEVEL,
-                        new RefusedValue(
-                                        "level",
-                                        name == null ? "missing" : name,
-                                        "one of " + Arrays.toString(Level.values()))
-                                .detail(),
+                        new RefusedValue("level", name, "one of " + Arrays.toString(Level.values())).detail(),
                         "level"));
     }
 }

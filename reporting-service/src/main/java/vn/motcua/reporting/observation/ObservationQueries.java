@@ -14,7 +14,7 @@ import vn.motcua.figure.Rate;
 @ApplicationScoped
 class ObservationQueries {
     private static final String OBSERVATIONS = """
-            SELECT o.indicator, o.unit, o.part, o.numerator, o.denominator
+            SELECT o.indicator, o.unit, o.part, o.numerator, o.denominator, o.revision
             FROM kpi_v1.observation(
                 ARRAY(
                     SELECT shown.code
@@ -48,7 +48,8 @@ class ObservationQueries {
                                 row.getString(1),
                                 row.getString(2),
                                 period,
-                                new Rate(row.getLong(3), row.getLong(4))))
+                                new Rate(row.getLong(3), row.getLong(4)),
+                                row.getLong(5)))
                         .toList());
     }
 }
