@@ -21,9 +21,8 @@ class ObservationQueries {
                     FROM unnest($1::text[]) WITH ORDINALITY AS asked (name, place)
                     CROSS JOIN LATERAL kpi_v1.shown(asked.name, $2, $3, $4) AS shown
                     ORDER BY asked.place, shown.code),
-                $2, $3, $4, 'day', $4) WITH ORDINALITY
+                $2, $3, $4, 'day', $4, $5::text[]) WITH ORDINALITY
                 AS o (unit, part, indicator, numerator, denominator, silent, revision, place)
-            WHERE o.indicator = ANY ($5::text[])
             ORDER BY o.place""";
 
     private final Pool pool;
