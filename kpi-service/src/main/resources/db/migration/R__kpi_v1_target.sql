@@ -23,9 +23,9 @@ CREATE OR REPLACE FUNCTION kpi_v1.unit_on(p_units text[], p_day date)
 RETURNS TABLE (code text, name_vi text, name_en text, level text)
 LANGUAGE sql STABLE
 AS $$
+    -- A join, because an array that is not a constant would be searched from its start for every unit.
     SELECT DISTINCT ON (u.code) u.code, u.name_vi, u.name_en, u.level
-    FROM kpi_v1.unit u
-    WHERE u.code = ANY (p_units)
+    FROM unnest(p_units) AS asked (code) JOIN kpi_v1.unit u USING (code)
     ORDER BY u.code, u.valid_from > p_day, abs(u.valid_from - p_day)
 $$;
 
