@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -14,11 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.event.RefusedValue;
-import vn.motcua.kpi.KpiProblem;
 import vn.motcua.kpi.registry.Level;
 import vn.motcua.problem.Problem;
-import vn.motcua.problem.ProblemException;
 
 /** The rates of all units of a level, side by side. */
 @Path("/v1/rates")
@@ -83,16 +79,6 @@ public class RateTableResource {
     }
 
     private static Level level(@Nullable String name) {
-        return Arrays.stream(Level.values())
-                .filter(level -> level.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        KpiProblem.UNKNOWN_LEVEL,
-                        new RefusedValue(
-                                        "level",
-                                        name == null ? "missing" : name,
-                                        "one of " + Arrays.toString(Level.values()))
-                                .detail(),
-                        "level"));
+        return Level.named(name == null ? "missing" : name);
     }
 }
