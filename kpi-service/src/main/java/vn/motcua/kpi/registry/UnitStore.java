@@ -25,15 +25,18 @@ class UnitStore {
     // Beside the queries that read it.
     private static final String REFRESH = "REFRESH MATERIALIZED VIEW CONCURRENTLY kpi.unit_place";
 
-    // Due days are left out: they may lie after the last day of a unit whose dossiers are all resolved.
+    // What else is counted has an opening before it. Due days are left out of what is later: they may lie after the
+    // last
+    // day of a unit whose dossiers are all resolved.
     private static final String HELD = """
             SELECT ended.unit, ended.last_day, coalesce(tallied.owed, 0), coalesce(tallied.open, 0),
-                coalesce(tallied.later, 0), coalesce(orphaned.dossiers, 0)
+                coalesce(tallied.counted, 0), coalesce(tallied.later, 0), coalesce(orphaned.dossiers, 0)
             FROM unnest(string_to_array(?1, ' '), CAST(string_to_array(?2, ' ') AS date[])) AS ended (unit, last_day)
             LEFT JOIN LATERAL (
                 SELECT sum(opened_counter + opened_online + opened_postal) AS owed,
                     sum(opened_counter + opened_online + opened_postal
                         - closed_early - closed_on_due_day - closed_late) FILTER (WHERE day <= ended.last_day) AS open,
+                    sum(received + resolved + paid) AS counted,
                     sum(received + resolved + paid) FILTER (WHERE day > ended.last_day) AS later
                 FROM kpi.unit_tally WHERE unit = ended.unit
             ) AS tallied ON true
@@ -103,7 +106,13 @@ class UnitStore {
 
     private static HeldDossiers heldDossiers(Object[] row) {
         return new HeldDossiers(
-                (String) row[0], (LocalDate) row[1], number(row[2]), number(row[3]), number(row[4]), number(row[5]));
+                (String) row[0],
+                (LocalDate) row[1],
+                number(row[2]),
+                number(row[3]),
+                number(row[4]),
+                number(row[5]),
+                number(row[6]));
     }
 
     private static long number(Object value) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -28,8 +29,12 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.event.Channel;
 import vn.motcua.event.DossierCode;
 import vn.motcua.event.DossierEvent;
+import vn.motcua.event.DossierPaid;
 import vn.motcua.event.DossierReceived;
+import vn.motcua.event.DossierResolved;
 import vn.motcua.event.EventHeader;
+import vn.motcua.event.Outcome;
+import vn.motcua.event.PaymentMethod;
 import vn.motcua.event.UnitCode;
 import vn.motcua.kpi.RealServers;
 import vn.motcua.kpi.fold.Dossiers;
@@ -115,11 +120,61 @@ class UnitHistoryIT {
                 .body("rejected[0].problem.field", equalTo("successor"))
                 .body(
                         "rejected[0].problem.detail",
-                        containsString(
-                                "H64.1: 2 dossiers, of which 1 are open at the end of 2025-06-30, 1 counted later"));
+                        containsString("H64.1: 2 dossiers, of which 1 are open at the end of 2025-06-30, 2 receptions,"
+                                + " resolutions and payments, of which 1 are later"));
 
         given().get("/v1/units/H64.1").then().statusCode(200);
         given().get("/v1/units/H64.2").then().statusCode(404);
+    }
+
+    @Test
+    void unitThatOnlyReceivedOrResolvedOrTookPaymentsEndsWithASuccessorOnly() {
+        accepted(
+                "H70,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H70.1,COMMUNE,H70,Nơi nhận,2015-01-01,,",
+                "H70.2,COMMUNE,H70,Nơi giải quyết,2015-01-01,,",
+                "H70.3,COMMUNE,H70,Nơi thu,2015-01-01,,");
+        var received = received("H70.1", "H70", "2025-06-10");
+        fold(received, resolved(received, "H70.2", "2025-06-11"), paid(received, "H70.3", "2025-06-12"));
+        var ends = new String[] {
+            "H70.1,COMMUNE,H70,Nơi nhận,2015-01-01,2025-06-30,",
+            "H70.2,COMMUNE,H70,Nơi giải quyết,2015-01-01,2025-06-30,",
+            "H70.3,COMMUNE,H70,Nơi thu,2015-01-01,2025-06-30,"
+        };
+
+        post(HEADER + String.join("\n", ends))
+                .statusCode(422)
+                .body("rejected.id", contains("H70.1", "H70.2", "H70.3"))
+                .body("rejected.problem.type", everyItem(equalTo("/problems/unit-hole")));
+        accepted(Stream.of(ends).map(end -> end + "H70").toArray(String[]::new));
+
+        for (var indicator : List.of("online-filing", "online-resolution", "online-payment")) {
+            assertThat(counted("H70", "day", indicator)).as(indicator).isEqualTo(1);
+            assertThat(counted("H70", "current", indicator)).as(indicator).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void eventsOfEveryKindWaitForASuccessorOfAUnitThatEnds() {
+        accepted("H71,PROVINCE,,Tỉnh,2015-01-01,,", "H71.1,COMMUNE,H71,Xã,2015-01-01,2025-06-30,");
+        var received = received("H71", "H71", "2025-06-10");
+
+        var sorted = fold(
+                received,
+                received("H71.1", "H71", "2025-06-10"),
+                resolved(received, "H71.1", "2025-06-11"),
+                paid(received, "H71.1", "2025-06-12"));
+
+        assertThat(sorted.unfit())
+                .extracting(LogEntry.Unfit::detail)
+                .hasSize(3)
+                .containsOnly("H71.1 ends on 2025-06-30 without a successor (expected: a unit that lasts, or has one)");
+        accepted("H71.1,COMMUNE,H71,Xã,2015-01-01,2025-06-30,H71");
+        for (var tree : List.of("day", "current")) {
+            assertThat(counted("H71", tree)).isEqualTo(2);
+            assertThat(counted("H71", tree, "online-resolution")).isEqualTo(1);
+            assertThat(counted("H71", tree, "online-payment")).isEqualTo(1);
+        }
     }
 
     @Test
@@ -195,7 +250,7 @@ class UnitHistoryIT {
         assertThat(sorted.unfit())
                 .extracting(LogEntry.Unfit::detail)
                 .containsExactly(
-                        "H68.1 ends on 2025-06-30 without a successor (expected: a resolvingUnit with one)",
+                        "H68.1 ends on 2025-06-30 without a successor (expected: a unit that lasts, or has one)",
                         "H68.1 on 2025-07-10 (expected: a day from 2015-01-01 to 2025-06-30, when it exists)");
         accepted("H68.1,COMMUNE,H68,Xã,2015-01-01,2025-06-30,H68");
         assertThat(counted("H68", "day")).isEqualTo(2);
@@ -232,13 +287,22 @@ class UnitHistoryIT {
     }
 
     @Test
-    void dayAndLevelAreChecked() {
+    void dayLevelAndHistoryAreChecked() {
         given().get("/v1/units?asOf=tomorrow").then().statusCode(400).body("type", equalTo("/problems/invalid-day"));
         given().get("/v1/units?level=VILLAGE")
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/unknown-level"))
                 .body("detail", allOf(containsString("VILLAGE"), containsString("COMMUNE")));
+        post(HEADER + "H69,VILLAGE,,Tỉnh,2015-01-01,,")
+                .statusCode(422)
+                .body("rejected[0].problem.type", equalTo("/problems/unknown-level"))
+                .body("rejected[0].problem.field", equalTo("level"));
+        given().get("/v1/units?history=yes")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-choice"))
+                .body("field", equalTo("history"));
         given().get("/v1/units?under=H99").then().statusCode(404).body("field", equalTo("under"));
         post("code,capDo\n")
                 .statusCode(400)
@@ -273,12 +337,16 @@ class UnitHistoryIT {
     }
 
     private static DossierReceived received(String unit, String day) {
+        return received(unit, unit, day);
+    }
+
+    private static DossierReceived received(String unit, String resolvingUnit, String day) {
         var code = new DossierCode("D-" + PARTITION.get() + "-" + day + "-" + unit);
         return new DossierReceived(
                 new EventHeader(
                         "/" + unit + "/counter-1", code.value(), code, Instant.parse(day + "T03:00:00Z"), 0, false),
                 new UnitCode(unit),
-                new UnitCode(unit),
+                new UnitCode(resolvingUnit),
                 Dossiers.PROCEDURE,
                 Channel.ONLINE,
                 false,
@@ -287,12 +355,30 @@ class UnitHistoryIT {
                 0);
     }
 
+    private static DossierResolved resolved(DossierReceived of, String unit, String day) {
+        return new DossierResolved(header(of, "resolved", day), new UnitCode(unit), Outcome.GRANTED, true, false);
+    }
+
+    private static DossierPaid paid(DossierReceived of, String unit, String day) {
+        return new DossierPaid(header(of, "paid", day), new UnitCode(unit), "P-1", PaymentMethod.ONLINE, 1);
+    }
+
+    private static EventHeader header(DossierReceived of, String fact, String day) {
+        var dossier = of.header().dossier();
+        return new EventHeader(
+                of.header().source(), dossier.value() + fact, dossier, Instant.parse(day + "T03:00:00Z"), 0, false);
+    }
+
     /** Received in 2025. */
     private long counted(String unit, String tree) {
+        return counted(unit, tree, "online-filing");
+    }
+
+    private long counted(String unit, String tree, String indicator) {
         return number(
                 "SELECT denominator FROM kpi_v1.observation(ARRAY[$1], NULL, '2025-01-01', '2025-12-31', $2, '2026-11-22')"
-                        + " WHERE indicator = 'online-filing'",
-                Tuple.of(unit, tree));
+                        + " WHERE indicator = $3",
+                Tuple.of(unit, tree, indicator));
     }
 
     private long open(String unit, String day) {
