@@ -113,7 +113,8 @@ public class UnitResource {
                     "Registers one row of a unit, or corrects it; the code of the address may be left out of the body",
             description = "A later validFrom than that of the last row ends the last row on the day before and adds a"
                     + " row: so a new name, level or parent is recorded. The same validFrom may correct names, add"
-                    + " aliases, and set validTo with a successor.")
+                    + " aliases, and set validTo with a successor; both stay once validTo is past. Days before today"
+                    + " on which anything is counted keep their level and parent.")
     @APIResponse(
             responseCode = "200",
             description = "The row as it is stored",

@@ -199,6 +199,50 @@ class UnitHistoryIT {
     }
 
     @Test
+    void mergerLongPastIsNeitherUndoneNorChanged() {
+        accepted(
+                "H72,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H73,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H74,PROVINCE,,Tỉnh,2015-01-01,,");
+        fold(received("H73", "2025-06-10"));
+        accepted("H73,PROVINCE,,Tỉnh,2015-01-01,2025-06-30,H72");
+
+        accepted(
+                "H72,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H73,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H74,PROVINCE,,Tỉnh,2015-01-01,,");
+        assertThat(open("H72", "2025-07-01")).isEqualTo(1);
+        for (var sent : List.of("2015-01-01,2025-06-30,H74", "2015-01-01,2025-12-31,H72", "2025-07-01,,")) {
+            post(HEADER + "H73,PROVINCE,,Tỉnh," + sent)
+                    .statusCode(422)
+                    .body("rejected[0].problem.type", equalTo("/problems/unit-past"));
+        }
+        given().get("/v1/units?under=H73&history=true")
+                .then()
+                .body("validTo", contains("2025-06-30"))
+                .body("successor", contains("H72"));
+    }
+
+    @Test
+    void daysWithFiguresKeepTheirPlaceInTheTree() {
+        accepted(
+                "H75,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H75.D,DISTRICT,H75,Huyện,2015-01-01,,",
+                "H75.1,COMMUNE,H75.D,Xã,2015-01-01,,");
+        fold(received("H75.1", "2025-06-10"));
+
+        for (var sent : List.of("H75.1,COMMUNE,H75,Xã,2025-06-10,,", "H75.D,DISTRICT,,Huyện,2025-06-01,,")) {
+            post(HEADER + sent)
+                    .statusCode(422)
+                    .body("rejected[0].problem.type", equalTo("/problems/unit-past"))
+                    .body("rejected[0].problem.detail", containsString("to 2025-06-10 at the place it had"));
+        }
+        accepted("H75.1,COMMUNE,H75.D,Xã mới,2025-05-01,,");
+        accepted("H75.1,COMMUNE,H75,Xã mới,2025-06-11,,");
+        assertThat(counted("H75.D", "day")).isEqualTo(1);
+    }
+
+    @Test
     void aliasesNameAUnitEverywhereAndForEver() {
         given().contentType("application/json")
                 .body("""
