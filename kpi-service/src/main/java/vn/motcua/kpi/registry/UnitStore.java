@@ -17,8 +17,22 @@ class UnitStore {
     // One list at a time: two that are each sound may make a cycle together.
     private static final String LOCK = "LOCK TABLE kpi.unit IN SHARE ROW EXCLUSIVE MODE";
 
+    private static final String NOTE_PLACES =
+            "CREATE TEMP TABLE place_before ON COMMIT DROP AS SELECT * FROM kpi.unit_place";
+
     // Beside the queries that read it.
     private static final String REFRESH = "REFRESH MATERIALIZED VIEW CONCURRENTLY kpi.unit_place";
+
+    // The row of the revision comes after every other lock, as in a fold, and only if there is something to note.
+    private static final String REVISE = """
+            WITH changed AS (
+                (TABLE place_before EXCEPT TABLE kpi.unit_place) UNION (TABLE kpi.unit_place EXCEPT TABLE place_before)
+            ), next AS (
+                UPDATE kpi.revision SET last = last + 1 WHERE EXISTS (SELECT FROM changed) RETURNING last
+            )
+            INSERT INTO kpi.unit_revision (unit, revision)
+            SELECT DISTINCT changed.ancestor, next.last FROM changed CROSS JOIN next
+            ON CONFLICT (unit) DO UPDATE SET revision = excluded.revision""";
 
     Uni<Integer> lock() {
         return execute(LOCK);
@@ -56,7 +70,9 @@ class UnitStore {
                 .call(session -> session.removeAll(new HashSet<>(removed.values()).toArray()))
                 .call(session -> session.persistAll(added.toArray()))
                 .call(session -> session.flush())
+                .chain(() -> execute(NOTE_PLACES))
                 .chain(() -> execute(REFRESH))
+                .chain(() -> execute(REVISE))
                 .replaceWithVoid();
     }
 

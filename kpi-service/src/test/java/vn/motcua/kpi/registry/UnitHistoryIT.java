@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static vn.motcua.kpi.registry.Units.TODAY;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +53,10 @@ class UnitHistoryIT {
     private static final AtomicInteger PARTITION = new AtomicInteger(5_000);
 
     private static final String HEADER = "code,level,parent,nameVi,validFrom,validTo,successor\n";
+
+    private static final String OBSERVED =
+            "SELECT %s FROM kpi_v1.observation(ARRAY[$1], NULL, '2025-01-01', '2025-12-31', $2, '2026-11-22')"
+                    + " WHERE indicator = $3";
 
     @Inject
     FoldStore store;
@@ -243,6 +249,69 @@ class UnitHistoryIT {
     }
 
     @Test
+    void revisionsSeeTheRegister() {
+        var merged = "H77,PROVINCE,,Tỉnh,2015-01-01,2025-06-30,H76";
+        accepted(
+                "H76,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H77,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H77.1,COMMUNE,H77,Xã,2015-01-01,,",
+                "H78,PROVINCE,,Tỉnh,2015-01-01,,");
+        fold(received("H76", "2025-06-10"), received("H77.1", "2025-06-11"));
+        var before = revisions("H76", "H77", "H77.1", "H78");
+
+        accepted(merged, "H77.1,COMMUNE,H76,Xã,2025-07-01,,");
+        var after = revisions("H76", "H77", "H77.1", "H78");
+        assertThat(after.get("H76")).isGreaterThan(before.get("H76")).isGreaterThan(before.get("H77.1"));
+        assertThat(after.get("H77")).isEqualTo(after.get("H76"));
+        assertThat(after.get("H78")).isEqualTo(before.get("H78"));
+
+        var last = lastRevision();
+        accepted(merged, "H77.1,COMMUNE,H76,Xã,2025-07-01,,", "H78,PROVINCE,,Tỉnh,2015-01-01,,");
+        accepted("H78,PROVINCE,,Tên khác,2015-01-01,,");
+        assertThat(lastRevision()).isEqualTo(last);
+        assertThat(revisions("H76", "H77", "H77.1", "H78")).isEqualTo(after);
+    }
+
+    @Test
+    void revisionDoesNotFallWhenWhatCountedLeaves() {
+        accepted(
+                "H79,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H80,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H79.1,COMMUNE,H79,Xã,2015-01-01,,");
+        fold(received("H79", "2025-06-10"));
+        fold(received("H79.1", "2025-06-11"));
+        var before = revisions("H79", "H80");
+
+        accepted("H79.1,COMMUNE,H80,Xã,2025-06-12,,");
+
+        assertThat(counted("H80", "current")).isEqualTo(1);
+        assertThat(revisions("H79", "H80"))
+                .allSatisfy((unit, revision) -> assertThat(revision)
+                        .as(unit)
+                        .isGreaterThan(before.get("H79"))
+                        .isGreaterThan(before.get("H80")));
+    }
+
+    @Test
+    void listsAndFoldsDoNotWaitForEachOtherInACircle() {
+        accepted(
+                "H81,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H82,PROVINCE,,Tỉnh,2015-01-01,,",
+                "H81.1,COMMUNE,H81,Xã,2015-01-01,,");
+        try (var folding = Executors.newVirtualThreadPerTaskExecutor()) {
+            var folded = IntStream.rangeClosed(1, 30)
+                    .mapToObj("2025-06-%02d"::formatted)
+                    .map(day -> folding.submit(() -> fold(received("H81.1", day))))
+                    .toList();
+            for (var day = TODAY; day.isBefore(TODAY.plusDays(10)); day = day.plusDays(1)) {
+                accepted("H81.1,COMMUNE,H8%d,Xã,%s,,".formatted(1 + day.getDayOfMonth() % 2, day));
+            }
+            assertThat(folded).allSatisfy(one -> assertThat(one.get().unfit()).isEmpty());
+        }
+        assertThat(counted("H81", "day")).isEqualTo(30);
+    }
+
+    @Test
     void aliasesNameAUnitEverywhereAndForEver() {
         given().contentType("application/json")
                 .body("""
@@ -419,10 +488,19 @@ class UnitHistoryIT {
     }
 
     private long counted(String unit, String tree, String indicator) {
-        return number(
-                "SELECT denominator FROM kpi_v1.observation(ARRAY[$1], NULL, '2025-01-01', '2025-12-31', $2, '2026-11-22')"
-                        + " WHERE indicator = $3",
-                Tuple.of(unit, tree, indicator));
+        return number(OBSERVED.formatted("denominator"), Tuple.of(unit, tree, indicator));
+    }
+
+    /** Of figures of 2025, on the tree of today. */
+    private Map<String, Long> revisions(String... units) {
+        return Stream.of(units)
+                .collect(Collectors.toMap(
+                        unit -> unit,
+                        unit -> number(OBSERVED.formatted("revision"), Tuple.of(unit, "current", "online-filing"))));
+    }
+
+    private long lastRevision() {
+        return number("SELECT max(revision) FROM kpi.unit_revision", Tuple.tuple());
     }
 
     private long open(String unit, String day) {
