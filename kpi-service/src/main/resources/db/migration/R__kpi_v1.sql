@@ -10,6 +10,8 @@ CREATE OR REPLACE VIEW kpi_v1.unit_name AS SELECT name, code FROM kpi.unit_name;
 CREATE OR REPLACE VIEW kpi_v1.unit_place AS
     SELECT unit, answering, ancestor, level, from_day, to_day FROM kpi.unit_place;
 
+CREATE OR REPLACE VIEW kpi_v1.unit_revision AS SELECT unit, revision FROM kpi.unit_revision;
+
 CREATE OR REPLACE VIEW kpi_v1.indicator AS
     SELECT code, position, name_vi, name_en, numerator, denominator, direction, legal_source, valid_from, valid_to
     FROM kpi.indicator;
@@ -54,7 +56,9 @@ $$;
 -- The one pooling: counts of every indicator for units with all below them, from a first to a last day, both inclusive.
 -- Part is null for the whole unit; with p_by 'level' the unit's tree is split by level.
 -- A unit without any dossier has its rows too, with zeros; silent says that nothing was received, resolved or paid.
--- The revision is that of the latest change behind the counts, 0 if there was none. Only the indicators asked for are summed.
+-- The revision is that of the latest change behind the counts, be it of a tally or of what is below the unit; 0 if there was
+-- none.
+-- Only the indicators asked for are summed.
 CREATE OR REPLACE FUNCTION kpi_v1.observation(
     p_units text[], p_by text, p_from date, p_to date, p_tree text, p_today date, p_indicators text[] DEFAULT NULL)
 RETURNS TABLE (
@@ -89,9 +93,10 @@ BEGIN
         )
         SELECT asked.unit, counted.part, rate.indicator,
             coalesce(rate.numerator, 0)::bigint, coalesce(rate.denominator, 0)::bigint,
-            coalesce(counted.silent, true), coalesce(counted.revision, 0)
+            coalesce(counted.silent, true), greatest(counted.revision, changed.revision, 0)
         FROM unnest($1) WITH ORDINALITY AS asked (unit, place)
         LEFT JOIN counted ON counted.unit = asked.unit
+        LEFT JOIN kpi_v1.unit_revision AS changed ON changed.unit = asked.unit
         CROSS JOIN LATERAL (VALUES %3$s) AS rate (indicator, position, numerator, denominator)
         ORDER BY asked.place, array_position(ARRAY['PROVINCE', 'DISTRICT', 'COMMUNE'], counted.part), rate.position
         $statement$, v_part, v_sums, v_rates)

@@ -21,6 +21,10 @@ public final class UnreadableJson {
     private UnreadableJson() {}
 
     public static Problem problem(ProblemType type, JsonProcessingException failure) {
+        // A value that has a problem of its own.
+        if (failure.getCause() instanceof ProblemException refused) {
+            return refused.problem();
+        }
         if (failure.getCause() instanceof StreamReadException broken) {
             return problem(type, broken);
         }

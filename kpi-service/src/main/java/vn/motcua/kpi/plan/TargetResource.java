@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.figure.VietnamTime;
+import vn.motcua.kpi.Choice;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
@@ -42,7 +44,7 @@ public class TargetResource {
             content = @Content(schema = @Schema(implementation = Targets.class)))
     @APIResponse(
             responseCode = "400",
-            description = "Not a code of a plan, or not a day; field names it.",
+            description = "Not a code of a plan, not a day, or neither true nor false; field names it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
@@ -57,13 +59,17 @@ public class TargetResource {
                     @RestQuery
                     @Nullable
                     String asOf,
-            @Parameter(description = "true: with every change that there ever was", example = "true")
+            @Parameter(
+                            description = "true: with every change that there ever was",
+                            example = "true",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @RestQuery
                     @DefaultValue("false")
-                    boolean history) {
+                    String history) {
         var code = PlanCode.named(plan);
         var day = asOf == null ? today() : day(asOf);
-        return store.days(code).flatMap(days -> targets(code, days.nearest(day), history));
+        var changes = Choice.of("history", history);
+        return store.days(code).flatMap(days -> targets(code, days.nearest(day), changes));
     }
 
     @PUT

@@ -14,11 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.event.RefusedValue;
-import vn.motcua.kpi.KpiProblem;
 import vn.motcua.kpi.registry.Level;
 import vn.motcua.problem.Problem;
-import vn.motcua.problem.ProblemException;
 
 /** The rates of all units of a level, side by side. */
 @Path("/v1/rates")
@@ -89,12 +86,6 @@ public class RateTableResource {
                     "no level (expected: one of " + Arrays.toString(Level.values()) + ")",
                     "level");
         }
-        return Arrays.stream(Level.values())
-                .filter(level -> level.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        KpiProblem.UNKNOWN_LEVEL,
-                        new RefusedValue("level", name, "one of " + Arrays.toString(Level.values())).detail(),
-                        "level"));
+        return Level.named(name);
     }
 }

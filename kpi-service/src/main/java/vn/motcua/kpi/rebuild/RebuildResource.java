@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.kpi.Choice;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.Problem;
 
@@ -66,7 +67,7 @@ public class RebuildResource {
                     @RestQuery
                     @DefaultValue("true")
                     String apply) {
-        var started = rebuilds.start(choice(apply));
+        var started = rebuilds.start(Choice.of("apply", apply));
         return Response.accepted(started)
                 .location(URI.create("/v1/rebuilds/" + started.id()))
                 .build();
@@ -97,13 +98,5 @@ public class RebuildResource {
     @Operation(hidden = true)
     public String text(String id) {
         return RebuildText.of(status(id));
-    }
-
-    private static boolean choice(String apply) {
-        return switch (apply) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw KpiProblem.INVALID_CHOICE.refused("apply", apply, "true or false");
-        };
     }
 }

@@ -69,7 +69,7 @@ record History(List<Unit> rows) {
             changed.set(index, again(index, sent, today));
         } else if (sent.validFrom().isAfter(rows.getLast().validFrom())) {
             changed.set(changed.size() - 1, endedBefore(sent));
-            changed.add(sent);
+            changed.add(keepingEnd(sent, today));
         } else if (sent.validFrom().isBefore(firstDay())) {
             prepend(sent, changed);
         } else {
@@ -92,7 +92,37 @@ record History(List<Unit> rows) {
                             + " (expected: the same, or a row with a new validFrom)",
                     sent.level() == row.level() ? "parent" : "level");
         }
-        return index == rows.size() - 1 ? sent : inTheMiddle(row, sent);
+        return index == rows.size() - 1 ? keepingEnd(sent, today) : inTheMiddle(row, sent);
+    }
+
+    /** An end that has come is the past; a list from before it, which says nothing of it, may still be sent again. */
+    private Unit keepingEnd(Unit sent, LocalDate today) {
+        var last = rows.getLast();
+        var goesOn = sent.validFrom().isAfter(last.lastDay());
+        if (!last.lastDay().isBefore(today) || (goesOn && last.successor() == null)) {
+            return sent;
+        }
+        if (goesOn) {
+            throw past(last, "no row after its end", "validFrom");
+        }
+        var end = Objects.requireNonNullElse(sent.validTo(), last.lastDay());
+        if (!end.equals(last.lastDay())) {
+            throw past(last, "validTo " + last.validTo(), "validTo");
+        }
+        // Who answers from then on may be named late: until then nothing could be counted.
+        var heir = sent.successor() == null ? last.successor() : sent.successor();
+        if (last.successor() != null && !last.successor().equals(heir)) {
+            throw past(last, "successor " + last.successor(), "successor");
+        }
+        return sent.until(end, heir);
+    }
+
+    private static ProblemException past(Unit ended, String expected, String field) {
+        var since = ended.successor() == null ? "" : ", and " + ended.successor() + " answers for it since";
+        return refused(
+                KpiProblem.UNIT_PAST,
+                "%s ended on %s%s (expected: %s)".formatted(ended.code(), ended.validTo(), since, expected),
+                field);
     }
 
     /** A row that others follow ends where the next one begins, and nothing comes after it but that. */
@@ -144,7 +174,7 @@ record History(List<Unit> rows) {
 
     private static List<Unit> aliased(List<Unit> changed, Unit sent) {
         var aliases = new LinkedHashSet<String>();
-        Stream.concat(changed.stream(), Stream.of(sent)).forEach(row -> aliases.addAll(row.aliases()));
+        Stream.concat(rows.stream(), Stream.of(sent)).forEach(row -> aliases.addAll(row.aliases()));
         var all = List.copyOf(aliases);
         return changed.stream().map(row -> row.alias(all)).toList();
     }

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,13 +89,7 @@ class UnitQueries {
     }
 
     private static Predicate<Unit> ofLevel(String name) {
-        var level = Arrays.stream(Level.values())
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        KpiProblem.UNKNOWN_LEVEL,
-                        new RefusedValue("level", name, "one of " + Arrays.toString(Level.values())).detail(),
-                        "level"));
+        var level = Level.named(name);
         return unit -> unit.level() == level;
     }
 

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.motcua.figure.VietnamTime;
 import vn.motcua.problem.ProblemException;
 
@@ -15,11 +17,13 @@ import vn.motcua.problem.ProblemException;
 class UnitRegister {
     private final Checks checks;
     private final UnitStore store;
+    private final UnitCounts counts;
     private final Clock clock;
 
-    UnitRegister(Checks checks, UnitStore store, Clock clock) {
+    UnitRegister(Checks checks, UnitStore store, UnitCounts counts, Clock clock) {
         this.checks = checks;
         this.store = store;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -51,7 +55,6 @@ class UnitRegister {
     }
 
     private void add(int index, Unit unit, Draft draft) {
-        var today = VietnamTime.dayOf(clock.instant());
         var known = draft.unit(unit.code());
         var fault = Checks.linkFault(unit);
         if (fault.isPresent()) {
@@ -59,7 +62,7 @@ class UnitRegister {
             return;
         }
         try {
-            draft.put(index, known == null ? History.of(unit) : known.with(unit, today));
+            draft.put(index, known == null ? History.of(unit) : known.with(unit, today()));
         } catch (ProblemException e) {
             draft.refuse(index, e.problem());
         }
@@ -68,18 +71,38 @@ class UnitRegister {
     /** Taking a unit back may leave another without a parent or a successor, so all is looked through again. */
     private Uni<Void> settle(Draft draft) {
         UnitTree.settle(draft);
+        var before = draft.refused().size();
+        return handOn(draft)
+                .chain(() -> keepPast(draft))
+                .chain(() -> draft.refused().size() == before ? Uni.createFrom().voidItem() : settle(draft));
+    }
+
+    private Uni<Void> handOn(Draft draft) {
         var shortened = Answering.shortened(draft);
-        if (shortened.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return store.held(shortened).flatMap(held -> {
-            var before = draft.refused().size();
-            held.stream()
-                    .filter(HeldDossiers::any)
-                    .forEach(dossiers -> Answering.blamed(draft, dossiers.unit())
-                            .ifPresent(code -> draft.takeBack(code, dossiers.problem())));
-            return draft.refused().size() == before ? Uni.createFrom().voidItem() : settle(draft);
-        });
+        return shortened.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : counts.held(shortened)
+                        .invoke(held -> held.stream()
+                                .filter(HeldDossiers::any)
+                                .forEach(dossiers -> Answering.blamed(draft, dossiers.unit())
+                                        .ifPresent(code -> draft.takeBack(code, dossiers.problem()))))
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> keepPast(Draft draft) {
+        var moves = PastMove.of(draft, today());
+        return moves.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : counts.lastDays(moves)
+                        .invoke(days -> moves.stream()
+                                .filter(move -> days.containsKey(move.unit()))
+                                .forEach(move -> draft.takeBack(
+                                        move.unit(), move.problem(Objects.requireNonNull(days.get(move.unit()))))))
+                        .replaceWithVoid();
+    }
+
+    private LocalDate today() {
+        return VietnamTime.dayOf(clock.instant());
     }
 
     private Uni<Void> write(Draft draft, List<UnitRow> rows) {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kpi.Choice;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.kpi.quarantine.QuarantineRelease;
 import vn.motcua.problem.ProblemException;
@@ -56,7 +57,7 @@ public class UnitResource {
             description =
                     "Units that exist on the day; with history all rows of every unit, in the order of their days",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Unit.class)))
-    @APIResponse(responseCode = "400", description = "Problem invalid-day or unknown-level")
+    @APIResponse(responseCode = "400", description = "Problem invalid-day, unknown-level or invalid-choice")
     @APIResponse(responseCode = "404", description = "Problem unknown-unit: nothing is named as under says")
     public Uni<List<Unit>> list(
             @Parameter(description = "The day; today in Vietnam if left out", example = "2025-06-30")
@@ -75,11 +76,12 @@ public class UnitResource {
                             description =
                                     "true gives the rows of all days, and with under of all that was ever below it;"
                                             + " asOf is left aside then",
-                            example = "false")
+                            example = "false",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @RestQuery
                     @DefaultValue("false")
-                    boolean history) {
-        return queries.list(asOf, level, under, history);
+                    String history) {
+        return queries.list(asOf, level, under, Choice.of("history", history));
     }
 
     @GET
@@ -111,12 +113,13 @@ public class UnitResource {
                     "Registers one row of a unit, or corrects it; the code of the address may be left out of the body",
             description = "A later validFrom than that of the last row ends the last row on the day before and adds a"
                     + " row: so a new name, level or parent is recorded. The same validFrom may correct names, add"
-                    + " aliases, and set validTo with a successor.")
+                    + " aliases, and set validTo with a successor; both stay once validTo is past. Days before today"
+                    + " on which anything is counted keep their level and parent.")
     @APIResponse(
             responseCode = "200",
             description = "The row as it is stored",
             content = @Content(schema = @Schema(implementation = Unit.class)))
-    @APIResponse(responseCode = "400", description = "Problem bad-request: the body cannot be read")
+    @APIResponse(responseCode = "400", description = "Problem unknown-level, or bad-request: the body cannot be read")
     @APIResponse(
             responseCode = "422",
             description = "Problem invalid-unit, unit-cycle, unit-overlap, unit-hole or unit-past")

@@ -3,13 +3,11 @@ package vn.motcua.kpi.registry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,31 +17,22 @@ class UnitStore {
     // One list at a time: two that are each sound may make a cycle together.
     private static final String LOCK = "LOCK TABLE kpi.unit IN SHARE ROW EXCLUSIVE MODE";
 
-    // Waits for every batch on its way: it may bring dossiers to a unit that is about to end.
-    private static final String LOCK_POSITIONS = "LOCK TABLE kpi.log_position IN SHARE ROW EXCLUSIVE MODE";
+    private static final String NOTE_PLACES =
+            "CREATE TEMP TABLE place_before ON COMMIT DROP AS SELECT * FROM kpi.unit_place";
 
     // Beside the queries that read it.
     private static final String REFRESH = "REFRESH MATERIALIZED VIEW CONCURRENTLY kpi.unit_place";
 
-    // Due days are left out: they may lie after the last day of a unit whose dossiers are all resolved.
-    private static final String HELD = """
-            SELECT ended.unit, ended.last_day, coalesce(tallied.owed, 0), coalesce(tallied.open, 0),
-                coalesce(tallied.later, 0), coalesce(orphaned.dossiers, 0)
-            FROM unnest(string_to_array(?1, ' '), CAST(string_to_array(?2, ' ') AS date[])) AS ended (unit, last_day)
-            LEFT JOIN LATERAL (
-                SELECT sum(opened_counter + opened_online + opened_postal) AS owed,
-                    sum(opened_counter + opened_online + opened_postal
-                        - closed_early - closed_on_due_day - closed_late) FILTER (WHERE day <= ended.last_day) AS open,
-                    sum(received + resolved + paid) FILTER (WHERE day > ended.last_day) AS later
-                FROM kpi.unit_tally WHERE unit = ended.unit
-            ) AS tallied ON true
-            LEFT JOIN (
-                SELECT named.unit, count(DISTINCT code) AS dossiers
-                FROM kpi.dossier, json_array_elements(events) AS event,
-                    unnest(ARRAY[event -> 'data' ->> 'unit', event -> 'data' ->> 'resolvingUnit']) AS named (unit)
-                WHERE received_on IS NULL GROUP BY named.unit
-            ) AS orphaned ON orphaned.unit = ended.unit
-            ORDER BY ended.unit""";
+    // The row of the revision comes after every other lock, as in a fold, and only if there is something to note.
+    private static final String REVISE = """
+            WITH changed AS (
+                (TABLE place_before EXCEPT TABLE kpi.unit_place) UNION (TABLE kpi.unit_place EXCEPT TABLE place_before)
+            ), next AS (
+                UPDATE kpi.revision SET last = last + 1 WHERE EXISTS (SELECT FROM changed) RETURNING last
+            )
+            INSERT INTO kpi.unit_revision (unit, revision)
+            SELECT DISTINCT changed.ancestor, next.last FROM changed CROSS JOIN next
+            ON CONFLICT (unit) DO UPDATE SET revision = excluded.revision""";
 
     Uni<Integer> lock() {
         return execute(LOCK);
@@ -57,17 +46,6 @@ class UnitStore {
         return rows.stream().map(UnitRow::unit).collect(Collectors.groupingBy(Unit::code)).values().stream()
                 .map(History::new)
                 .toList();
-    }
-
-    Uni<List<HeldDossiers>> held(SortedMap<String, LocalDate> lastDays) {
-        var days = lastDays.values().stream().map(LocalDate::toString).collect(Collectors.joining(" "));
-        return execute(LOCK_POSITIONS)
-                .chain(Panache::getSession)
-                .flatMap(session -> session.createNativeQuery(HELD, Object[].class)
-                        .setParameter(1, String.join(" ", lastDays.keySet()))
-                        .setParameter(2, days)
-                        .getResultList())
-                .map(rows -> rows.stream().map(UnitStore::heldDossiers).toList());
     }
 
     /** Writes the rows that a draft changes; the others are not touched. */
@@ -92,21 +70,14 @@ class UnitStore {
                 .call(session -> session.removeAll(new HashSet<>(removed.values()).toArray()))
                 .call(session -> session.persistAll(added.toArray()))
                 .call(session -> session.flush())
+                .chain(() -> execute(NOTE_PLACES))
                 .chain(() -> execute(REFRESH))
+                .chain(() -> execute(REVISE))
                 .replaceWithVoid();
     }
 
     private static Uni<Integer> execute(String sql) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(sql).executeUpdate());
-    }
-
-    private static HeldDossiers heldDossiers(Object[] row) {
-        return new HeldDossiers(
-                (String) row[0], (LocalDate) row[1], number(row[2]), number(row[3]), number(row[4]), number(row[5]));
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
     }
 }

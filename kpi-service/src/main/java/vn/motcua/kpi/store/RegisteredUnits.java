@@ -43,7 +43,7 @@ record RegisteredUnits(Map<UnitCode, Answered> units) {
         };
     }
 
-    /** Whether the event can be folded: somebody answers for each of its units, on its day. */
+    /** Whether the event can be folded: somebody answers for each of its units, on its day and ever after. */
     boolean know(DossierEvent event) {
         return missing(event).findAny().isEmpty();
     }
@@ -70,14 +70,11 @@ record RegisteredUnits(Map<UnitCode, Answered> units) {
             return Optional.of("%s on %s (expected: a day from %s%s, when it exists)"
                     .formatted(unit, day, answered.firstDay(), until(answered.lastDay())));
         }
-        // Whatever day the dossier is resolved on, it must not stay open where nobody answers for it.
-        if (event instanceof DossierReceived received
-                && unit.equals(received.resolvingUnit())
-                && !answered.lastDay().equals(LocalDate.MAX)) {
-            return Optional.of("%s ends on %s without a successor (expected: a resolvingUnit with one)"
-                    .formatted(unit, answered.lastDay()));
-        }
-        return Optional.empty();
+        // What it counts must not stay where nobody answers for it.
+        return answered.lastDay().equals(LocalDate.MAX)
+                ? Optional.empty()
+                : Optional.of("%s ends on %s without a successor (expected: a unit that lasts, or has one)"
+                        .formatted(unit, answered.lastDay()));
     }
 
     private static String until(LocalDate lastDay) {

@@ -223,6 +223,18 @@ class PlanIT {
     }
 
     @Test
+    void historyIsTrueOrFalse() {
+        plan("chosen", TODAY, TODAY.plusDays(10));
+
+        get("/v1/plans/chosen/targets?history=false").body("changes", nullValue());
+        given().get("/v1/plans/chosen/targets?history=yes")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-choice"))
+                .body("field", equalTo("history"));
+    }
+
+    @Test
     void changeWithoutAuthorOrReasonIsRefused() {
         plan("unsigned", TODAY, TODAY.plusDays(10));
 

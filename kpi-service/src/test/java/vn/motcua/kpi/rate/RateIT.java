@@ -54,7 +54,7 @@ class RateIT {
                  {"code": "R1.3", "nameVi": "Xã lặng im", "level": "COMMUNE", "parent": "R1", "validFrom": "2020-01-01"},
                  {"code": "R1.4", "nameVi": "Xã 4", "level": "COMMUNE", "parent": "R1", "validFrom": "2020-01-01"},
                  {"code": "R1.5", "nameVi": "Xã đã giải thể", "level": "COMMUNE", "parent": "R1",
-                  "validFrom": "2020-01-01", "validTo": "2023-03-31"}]""").post("/v1/units").then().statusCode(200);
+                  "validFrom": "2020-01-01", "validTo": "2023-03-31", "successor": "R1"}]""").post("/v1/units").then().statusCode(200);
         var story = new Story()
                 .resolved("R1.1", "2022-06-01", 1, 4)
                 .resolved("R1.1", "2023-03-10", 3, 10)

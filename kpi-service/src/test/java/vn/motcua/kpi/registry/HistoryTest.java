@@ -116,14 +116,81 @@ class HistoryTest {
 
     @Test
     void unitThatGoesOnHasNoSuccessor() {
-        var abolished = History.of(province("H12")).with(until(EVE, "H13", province("H12")), TODAY);
+        var abolished = History.of(province("H12")).with(until(EVE, "H13", province("H12")), EVE);
         assertThat(abolished.successor()).isEqualTo("H13");
 
-        var revived = abolished.with(province("H12").from(REFORM), TODAY);
+        var revived = abolished.with(province("H12").from(REFORM), EVE);
 
         assertThat(revived.rows()).extracting(Unit::successor).containsOnlyNulls();
         assertThat(refusal(moved, until(EVE, "H13", below("H12.D", "H12.1"))).field())
                 .isEqualTo("successor");
+    }
+
+    @Test
+    void endThatHasComeIsThePast() {
+        var merged = History.of(until(EVE, "H13", province("H12")));
+
+        assertPast(merged, until(EVE.minusDays(1), "H13", province("H12")), "validTo");
+        assertPast(merged, until(TODAY.plusDays(1), "H13", province("H12")), "validTo");
+        assertPast(merged, until(EVE, "H14", province("H12")), "successor");
+        assertPast(merged, province("H12").from(REFORM), "validFrom");
+        assertPast(merged, until(TODAY, null, province("H12").from(EVE)), "validTo");
+        assertThat(merged.with(until(EVE.minusDays(1), "H14", province("H12")), EVE)
+                        .successor())
+                .isEqualTo("H14");
+    }
+
+    @Test
+    void listFromBeforeTheEndChangesNothingOfIt() {
+        var merged = History.of(until(EVE, "H13", province("H12")));
+
+        assertThat(merged.with(province("H12"), TODAY)).isEqualTo(merged);
+        assertThat(merged.with(until(EVE, null, province("H12")), TODAY)).isEqualTo(merged);
+        assertThat(merged.with(province("H12").from(EVE), TODAY).rows())
+                .last()
+                .isEqualTo(until(EVE, "H13", province("H12").from(EVE)));
+    }
+
+    @Test
+    void successorMayBeNamedLateAndAUnitGoOnWhereNobodyAnswered() {
+        var abolished = History.of(until(EVE, null, province("H12")));
+
+        assertThat(abolished.with(until(EVE, "H13", province("H12")), TODAY).successor())
+                .isEqualTo("H13");
+        assertThat(abolished.with(province("H12").from(REFORM), TODAY).lastDay())
+                .isEqualTo(LocalDate.MAX);
+    }
+
+    @Test
+    void backdatedPlaceIsAMoveInThePast() {
+        var today = REFORM.plusDays(2);
+
+        assertThat(PastMove.of(draft(district, below("H12", "H12.1", REFORM)), today))
+                .containsExactly(new PastMove("H12.1", REFORM, today.minusDays(1)));
+        assertThat(PastMove.of(draft(district, below("H12", "H12.1", REFORM)), REFORM))
+                .isEmpty();
+        assertThat(PastMove.of(draft(district, below("H12.D", "H12.1", REFORM)), today))
+                .isEmpty();
+        assertThat(PastMove.of(
+                        draft(
+                                district,
+                                until(LONG_AGO.minusDays(1), null, below("H13", "H12.1", LocalDate.of(2010, 1, 1)))),
+                        today))
+                .isEmpty();
+    }
+
+    private static Draft draft(History before, Unit sent) {
+        var draft = new Draft(List.of(before));
+        draft.put(0, before.with(sent, TODAY));
+        return draft;
+    }
+
+    private static void assertPast(History history, Unit sent, String field) {
+        assertThat(refusal(history, sent)).satisfies(problem -> {
+            assertThat(problem.type()).isEqualTo(KpiProblem.UNIT_PAST);
+            assertThat(problem.field()).isEqualTo(field);
+            assertThat(problem.detail()).contains("ended on 2025-06-30, and H13 answers for it since");
+        });
     }
 
     private static Problem refusal(History history, Unit sent) {

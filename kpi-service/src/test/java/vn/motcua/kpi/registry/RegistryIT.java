@@ -115,10 +115,15 @@ class RegistryIT {
         put("/v1/units/H28", "{\"nameVi\": \"x\", \"level\": \"VILLAGE\", \"validFrom\": \"2020-01-01\"}")
                 .statusCode(400)
                 .contentType(PROBLEM)
+                .body("type", equalTo("/problems/unknown-level"))
                 .body("field", equalTo("level"))
-                .body(
-                        "detail",
-                        equalTo("VILLAGE at line 1, column 26 (expected: one of [PROVINCE, DISTRICT, COMMUNE])"));
+                .body("detail", equalTo("VILLAGE (expected: one of [PROVINCE, DISTRICT, COMMUNE])"));
+        post(
+                        "/v1/units",
+                        "[{\"code\": \"H28\", \"nameVi\": \"x\", \"level\": \"VILLAGE\", \"validFrom\": \"2020-01-01\"}]")
+                .statusCode(422)
+                .body("rejected[0].problem.type", equalTo("/problems/unknown-level"))
+                .body("rejected[0].problem.field", equalTo("level"));
         put("/v1/units/H28", "{")
                 .statusCode(400)
                 .contentType(PROBLEM)
