@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kpi.KpiProblem;
 import vn.motcua.kpi.registry.Level;
 import vn.motcua.problem.Problem;
+import vn.motcua.problem.ProblemException;
 
 /** The rates of all units of a level, side by side. */
 @Path("/v1/rates")

@@ -69,6 +69,13 @@ class HistoryTest {
     }
 
     @Test
+    void rowSentAgainWithoutAliasesKeepsThem() {
+        var named = district.with(below("H12.D", "H12.1").alias(List.of("000.00.01.H12")), TODAY);
+
+        assertThat(named.with(below("H12.D", "H12.1"), TODAY).aliases()).containsExactly("000.00.01.H12");
+    }
+
+    @Test
     void gapIsAHole() {
         var ended = district.with(until(EVE, null, below("H12.D", "H12.1")), TODAY);
 
