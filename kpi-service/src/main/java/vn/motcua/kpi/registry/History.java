@@ -172,7 +172,7 @@ record History(List<Unit> rows) {
         }
     }
 
-    private static List<Unit> aliased(List<Unit> changed, Unit sent) {
+    private List<Unit> aliased(List<Unit> changed, Unit sent) {
         var aliases = new LinkedHashSet<String>();
         Stream.concat(rows.stream(), Stream.of(sent)).forEach(row -> aliases.addAll(row.aliases()));
         var all = List.copyOf(aliases);
