@@ -57,9 +57,9 @@ $$;
 -- Part is null for the whole unit; with p_by 'level' the unit's tree is split by level.
 -- A unit without any dossier has its rows too, with zeros; silent says that nothing was received, resolved or paid.
 -- The revision is that of the latest change behind the counts, be it of a tally or of what is below the unit; 0 if there was
--- none.
+-- none. Only the indicators asked for are summed.
 CREATE OR REPLACE FUNCTION kpi_v1.observation(
-    p_units text[], p_by text, p_from date, p_to date, p_tree text, p_today date)
+    p_units text[], p_by text, p_from date, p_to date, p_tree text, p_today date, p_indicators text[] DEFAULT NULL)
 RETURNS TABLE (
     unit text, part text, indicator text, numerator bigint, denominator bigint, silent boolean, revision bigint)
 LANGUAGE plpgsql STABLE
@@ -68,13 +68,15 @@ DECLARE
     -- Which measures there are and what an indicator divides is data, so the statement is made from it.
     v_sums text := (
         SELECT string_agg(format('coalesce(sum(tally.%1$I), 0) AS %1$I', measure), ', ')
-        FROM (SELECT DISTINCT unnest(i.numerator || i.denominator) AS measure FROM kpi_v1.indicator i) used);
+        FROM (
+            SELECT DISTINCT unnest(i.numerator || i.denominator) AS measure
+            FROM kpi_v1.indicator i WHERE p_indicators IS NULL OR i.code = ANY (p_indicators)) used);
     v_rates text := (
         SELECT string_agg(
             format('(%L, %s, %s, %s)', i.code, i.position,
                 (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.numerator) AS measure),
                 (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.denominator) AS measure)), ', ')
-        FROM kpi_v1.indicator i);
+        FROM kpi_v1.indicator i WHERE p_indicators IS NULL OR i.code = ANY (p_indicators));
     v_part text := CASE p_by WHEN 'level' THEN 'place.level' ELSE 'NULL::text' END;
 BEGIN
     RETURN QUERY EXECUTE format($statement$

@@ -23,14 +23,15 @@ CREATE OR REPLACE FUNCTION kpi_v1.unit_on(p_units text[], p_day date)
 RETURNS TABLE (code text, name_vi text, name_en text, level text)
 LANGUAGE sql STABLE
 AS $$
+    -- A join, because an array that is not a constant would be searched from its start for every unit.
     SELECT DISTINCT ON (u.code) u.code, u.name_vi, u.name_en, u.level
-    FROM kpi_v1.unit u
-    WHERE u.code = ANY (p_units)
+    FROM unnest(p_units) AS asked (code) JOIN kpi_v1.unit u USING (code)
     ORDER BY u.code, u.valid_from > p_day, abs(u.valid_from - p_day)
 $$;
 
 -- The one target of each indicator for units on a day. Within a plan the most specific wins: unit, level, everything. Without
--- a plan the strictest one of the plans in force on that day, whose name comes with it.
+-- a plan the strictest one of the plans in force on that day, whose name comes with it; a target that was set after the day
+-- judges only who asks for its plan, so that a plan of today does not judge the past.
 CREATE OR REPLACE FUNCTION kpi_v1.target(p_units text[], p_day date, p_plan text)
 RETURNS TABLE (unit text, indicator text, plan text, percent numeric)
 LANGUAGE sql STABLE
@@ -41,8 +42,12 @@ AS $$
             CASE i.direction WHEN 'LOWER_IS_BETTER' THEN t.percent ELSE -t.percent END AS strictness
         FROM kpi_v1.plan p
         CROSS JOIN LATERAL kpi_v1.plan_target(p.code, p_day) t
+        JOIN kpi_v1.target_change c ON c.id = t.change
         JOIN kpi_v1.indicator i ON i.code = t.indicator
-        WHERE CASE WHEN p_plan IS NULL THEN p_day BETWEEN p.from_day AND p.to_day ELSE p.code = p_plan END
+        WHERE CASE
+            WHEN p_plan IS NULL THEN p_day BETWEEN p.from_day AND p.to_day
+                AND (c.changed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= p_day
+            ELSE p.code = p_plan END
     ), asked AS MATERIALIZED (
         SELECT * FROM kpi_v1.unit_on(p_units, p_day) WITH ORDINALITY AS u (code, name_vi, name_en, level, place)
     ), applying AS (

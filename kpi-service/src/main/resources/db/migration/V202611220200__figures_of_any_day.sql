@@ -207,8 +207,9 @@ INSERT INTO kpi.plan VALUES
     ('campaign-69', 'Chiến dịch 69 ngày đêm', 'Campaign of 69 days and nights',
         '2023-03-01', '2023-05-09', 5, 16, '2022-01-01', '2022-12-31');
 
-INSERT INTO kpi.target_change (plan, indicator, unit, level, percent, valid_from, changed_by, reason)
-SELECT plan, indicator, NULL, level, percent, from_day, 'motcua', 'published by the province'
+INSERT INTO kpi.target_change (plan, indicator, unit, level, percent, valid_from, changed_at, changed_by, reason)
+SELECT plan, indicator, NULL, level, percent, from_day,
+    from_day::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', 'motcua', 'published by the province'
 FROM kpi.plan JOIN (VALUES
     ('year-2023', 'online-resolution', NULL, 30),
     ('year-2023', 'digitisation', 'PROVINCE', 70),

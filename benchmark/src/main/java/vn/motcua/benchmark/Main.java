@@ -26,7 +26,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--per-day",
-            defaultValue = "3",
+            defaultValue = "12",
             description = "Dossiers a commune receives a day (${DEFAULT-VALUE}).")
     private int perDay;
 

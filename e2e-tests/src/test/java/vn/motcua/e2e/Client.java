@@ -15,14 +15,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.motcua.figure.Period;
 import vn.motcua.stack.ServiceProcess;
 
 /** Talks to the services over HTTP; whatever they do not answer with 2xx fails the test. */
@@ -78,18 +75,16 @@ final class Client implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** What the role of reporting-service reads of units and all below them. */
-    Set<Ledger> ledgers(Collection<String> units, Period period) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(system.postgres.jdbcUrl(), "motcua_reporting", "motcua_reporting");
-                var statement = connection.prepareStatement("SELECT * FROM kpi_v1.ledger(?, ?, ?)")) {
-            statement.setArray(1, connection.createArrayOf("text", units.toArray()));
-            statement.setObject(2, period.from());
-            statement.setObject(3, period.to());
-            try (var rows = statement.executeQuery()) {
-                return Ledger.all(rows);
-            }
-        }
+    /** The ledgers that kpi-service shows of units. */
+    Set<Ledger> ledgers(Collection<String> units, String days) {
+        return units.stream()
+                .map(unit -> Ledger.shown(get(system.kpi, "/v1/units/" + unit + "/ledger?" + days)))
+                .collect(Collectors.toSet());
+    }
+
+    /** How many records are held back for a reason. */
+    long quarantined(String reason) {
+        return get(system.kpi, "/v1/quarantine?reason=" + reason).get("total").longValue();
     }
 
     private JsonNode get(ServiceProcess service, String path) {

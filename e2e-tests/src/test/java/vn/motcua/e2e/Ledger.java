@@ -1,5 +1,6 @@
 package vn.motcua.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -17,6 +18,20 @@ record Ledger(
         long late,
         long open,
         long overdue) {
+
+    static Ledger shown(JsonNode row) {
+        return new Ledger(
+                row.get("unit").asText(),
+                row.get("receivedOnline").longValue(),
+                row.get("receivedOtherwise").longValue(),
+                row.get("carriedOver").longValue(),
+                row.get("takenOver").longValue(),
+                row.get("resolvedEarly").longValue(),
+                row.get("resolvedOnDueDay").longValue(),
+                row.get("resolvedLate").longValue(),
+                row.get("open").longValue(),
+                row.get("openOverdue").longValue());
+    }
 
     /** Every row has its columns in the order of the form. */
     static Set<Ledger> all(ResultSet rows) throws SQLException {

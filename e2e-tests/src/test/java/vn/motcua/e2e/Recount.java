@@ -52,6 +52,17 @@ final class Recount implements AutoCloseable {
                 + days(period) + ") USING (unit)");
     }
 
+    /** The same on the tree of today. */
+    Set<Figure> figuresOnTodaysTree(Period period) throws SQLException {
+        return figures("SELECT *, '' AS level FROM figures_on_todays_tree(" + days(period) + ")");
+    }
+
+    /** The same of the units that exist today. */
+    Set<Figure> figuresOnTodaysTreeOfExisting(Period period) throws SQLException {
+        return figures("SELECT *, '' AS level FROM figures_on_todays_tree(" + days(period)
+                + ") SEMI JOIN existing(current_date) USING (unit)");
+    }
+
     Set<Figure> figuresByLevel(String unit, Period period) throws SQLException {
         return figures("SELECT * FROM figures_by_level(" + days(period) + ") WHERE unit = '" + unit + "'");
     }

@@ -44,6 +44,8 @@ class RecountE2eIT {
     private static final List<UnitRow> UNITS = Stream.concat(UnitRow.ofCaMau().stream(), SmallProvince.units().stream())
             .toList();
     private static final Set<String> CODES = codes(UNITS.stream().map(UnitRow::code));
+    private static final Set<String> REFORMED =
+            codes(SmallProvince.units().stream().map(UnitRow::code));
     private static final Set<String> PARENTS =
             codes(UNITS.stream().map(UnitRow::parent).filter(parent -> parent != null));
 
@@ -145,10 +147,30 @@ class RecountE2eIT {
             var period = named.getValue();
             eventually(() -> assertEqual(days, client.rateTable(days), recount.figuresOfExisting(period)));
             for (var unit : PARENTS) {
-                var counted = recount.figures(period).stream()
-                        .filter(figure -> figure.unit().equals(unit))
-                        .collect(Collectors.toSet());
+                var counted = of(unit, recount.figures(period));
                 eventually(() -> assertEqual(days, client.rates(unit, days), counted));
+            }
+        }
+    }
+
+    @Test
+    void figuresOnTheTreeOfTodayAreEqual() throws SQLException {
+        for (var period : PERIODS) {
+            var days = days(period) + "&tree=current";
+            eventually(() -> assertEqual(days, client.rateTable(days), recount.figuresOnTodaysTreeOfExisting(period)));
+            var counted = recount.figuresOnTodaysTree(period);
+            for (var unit : REFORMED) {
+                assertEqual(days, client.rates(unit, days), of(unit, counted));
+            }
+        }
+    }
+
+    @Test
+    void figuresOfUnitsThatEndedOrMovedAreEqual() throws SQLException {
+        for (var period : PERIODS) {
+            var counted = recount.figures(period);
+            for (var unit : REFORMED) {
+                eventually(() -> assertEqual(days(period), client.rates(unit, days(period)), of(unit, counted)));
             }
         }
     }
@@ -158,7 +180,7 @@ class RecountE2eIT {
         for (var period : PERIODS) {
             eventually(() -> {
                 var counted = recount.ledgers(period);
-                assertEqual(days(period), client.ledgers(CODES, period), counted);
+                assertEqual(days(period), client.ledgers(CODES, days(period)), counted);
                 assertThat(counted).allMatch(Ledger::balances);
             });
         }
@@ -190,6 +212,36 @@ class RecountE2eIT {
                 .isGreaterThan(20);
     }
 
+    @Test
+    void everyUnitHasSomebodyWhoAnswersForItsEvents() throws SQLException {
+        eventually(() -> assertThat(client.ledgers(PARENTS, days(PERIODS.getFirst())))
+                .isSubsetOf(recount.ledgers(PERIODS.getFirst())));
+
+        assertThat(client.quarantined("UNKNOWN_UNIT")).isZero();
+    }
+
+    @Test
+    void dumpHoldsReformsInTheMiddleOfWork() throws SQLException {
+        var campaign = PERIODS.getFirst();
+        assertThat(recount.figuresOnTodaysTree(campaign)).isNotEqualTo(recount.figures(campaign));
+        assertThat(recount.count(
+                        "SELECT count(*) FROM said JOIN place ON place.unit = said.unit AND place.day = said.day"
+                                + " WHERE place.above = 'H99.02.01' AND said.unit = 'H99.01.02'"))
+                .as("said of a unit after its successor ended too")
+                .isGreaterThan(100);
+        for (var unit : List.of("H99", "H99.01", "H99.01.03", "H99.02", "H99.02.01")) {
+            var moved = recount.count("SELECT coalesce(sum(abs(dossiers)), 0)::BIGINT FROM move WHERE unit = '" + unit
+                    + "' AND day BETWEEN DATE '2023-03-01' AND DATE '2023-05-09'");
+            if (unit.equals("H99")) {
+                assertThat(moved).as("nothing comes to %s or leaves it", unit).isZero();
+            } else {
+                assertThat(moved)
+                        .as("open when they came to %s or left it", unit)
+                        .isGreaterThan(20);
+            }
+        }
+    }
+
     /** The events are folded while the first figures are asked for. */
     private static void eventually(ThrowingRunnable assertion) {
         await().pollDelay(Duration.ZERO)
@@ -210,6 +262,10 @@ class RecountE2eIT {
         var rest = new HashSet<>(some);
         rest.removeAll(others);
         return rest.stream().map(F::toString).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Figure> of(String unit, Set<Figure> figures) {
+        return figures.stream().filter(figure -> figure.unit().equals(unit)).collect(Collectors.toSet());
     }
 
     private static Set<String> codes(Stream<String> codes) {

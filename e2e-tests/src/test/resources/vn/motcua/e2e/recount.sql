@@ -94,8 +94,10 @@ FROM read_json(getvariable('units'), columns = {
 CREATE TABLE answering AS
 WITH RECURSIVE step AS (
     SELECT code AS unit, day::DATE AS day, code AS answers
-    FROM (SELECT DISTINCT code FROM unit),
-        generate_series(DATE '2021-12-01', DATE '2023-12-31', INTERVAL 1 DAY) AS days (day)
+    FROM (SELECT DISTINCT code FROM unit), (
+        FROM generate_series(DATE '2021-12-01', DATE '2023-12-31', INTERVAL 1 DAY) AS days (day)
+        UNION SELECT current_date
+    )
     UNION ALL
     SELECT step.unit, step.day, ended.successor
     FROM step JOIN unit AS ended ON ended.code = step.answers AND ended.successor IS NOT NULL AND ended.last_day < step.day
@@ -130,7 +132,20 @@ CROSS JOIN (SELECT DISTINCT indicator FROM mark) AS catalogue
 LEFT JOIN daily ON daily.unit = asked.code AND daily.indicator = catalogue.indicator AND daily.day BETWEEN from_day AND to_day
 GROUP BY ALL;
 
--- The same, split by the level of the unit that a dossier counts for.
+-- The same on the tree of today: wherever a dossier counted on its day, whoever answers for its unit today has it.
+CREATE MACRO figures_on_todays_tree(from_day, to_day) AS TABLE
+SELECT asked.code AS unit, catalogue.indicator,
+    count(*) FILTER (hit) AS numerator, count(hit) AS denominator
+FROM (SELECT DISTINCT code FROM unit) AS asked
+CROSS JOIN (SELECT DISTINCT indicator FROM mark) AS catalogue
+LEFT JOIN (
+    SELECT place.above, mark.indicator, mark.hit
+    FROM mark JOIN place ON place.unit = mark.unit AND place.day = current_date
+    WHERE mark.day BETWEEN from_day AND to_day
+) AS part ON part.above = asked.code AND part.indicator = catalogue.indicator
+GROUP BY ALL;
+
+-- The same as figures, split by the level of the unit that a dossier counts for.
 CREATE MACRO figures_by_level(from_day, to_day) AS TABLE
 SELECT part.above AS unit, part.level, catalogue.indicator,
     coalesce(sum(hits), 0)::BIGINT AS numerator, coalesce(sum(marks), 0)::BIGINT AS denominator

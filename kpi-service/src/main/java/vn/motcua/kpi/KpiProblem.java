@@ -36,6 +36,7 @@ public enum KpiProblem implements ProblemType {
             400,
             "No calendar has such a period",
             "With calendar=statutory or calendar=calendar, periods are 2023-M04, 2023-Q2, 2023-6M, 2023-9M, 2023, 2023-W18."),
+    UNKNOWN_CALENDAR(400, "There is no such calendar", "Ask for calendar=statutory or calendar=calendar."),
     CONFLICTING_PARAMETERS(
             400,
             "These parameters do not go together",

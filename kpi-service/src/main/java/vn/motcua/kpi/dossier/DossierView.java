@@ -17,7 +17,7 @@ import vn.motcua.wire.EventJson;
 /**
  * One dossier: its facts, and what it adds to which tally.
  *
- * @param state ORPHAN, OPEN, OVERDUE or CLOSED at the end of asOf
+ * @param state ORPHAN, OPEN, OVERDUE or CLOSED; what is due today is not overdue yet
  * @param asOf today in Vietnam
  * @param orphan its reception is not known yet, or was taken back, so it adds nothing
  * @param received a fact that is taken back is shown as well; null if nothing is known
@@ -35,7 +35,7 @@ public record DossierView(
         List<Addition> adds) {
 
     static DossierView of(String code, Dossier dossier, LocalDate today) {
-        var standing = Standing.of(dossier, today);
+        var standing = Standing.during(dossier, today);
         return new DossierView(
                 code,
                 standing.state(),

@@ -13,7 +13,7 @@ import vn.motcua.kpi.fold.Entry;
 import vn.motcua.kpi.fold.Measure;
 
 /**
- * How a dossier stands at the end of a day.
+ * How a dossier stands on a day.
  *
  * @param daysOverdue days from the due day to the resolution, or to that day while it is open; null if it is not late
  */
@@ -26,7 +26,17 @@ record Standing(State state, @Nullable Long daysOverdue) {
         CLOSED
     }
 
+    /** At the end of a day. */
     static Standing of(Dossier dossier, LocalDate day) {
+        return of(dossier, day, day);
+    }
+
+    /** On a day that is not over: what is due today may still come in time. */
+    static Standing during(Dossier dossier, LocalDate today) {
+        return of(dossier, today, today.minusDays(1));
+    }
+
+    private static Standing of(Dossier dossier, LocalDate day, LocalDate lastOver) {
         var received = dossier.reception();
         if (received.isEmpty()) {
             return new Standing(State.ORPHAN, null);
@@ -41,7 +51,7 @@ record Standing(State state, @Nullable Long daysOverdue) {
         if (hasCome(days.get(Entry.CLOSING), day)) {
             return new Standing(State.CLOSED, daysLate(dossier, dueOn, measures));
         }
-        return dueOn != null && hasCome(days.get(Entry.FALLING_DUE), day)
+        return dueOn != null && hasCome(days.get(Entry.FALLING_DUE), lastOver)
                 ? new Standing(State.OVERDUE, ChronoUnit.DAYS.between(dueOn, day))
                 : new Standing(State.OPEN, null);
     }

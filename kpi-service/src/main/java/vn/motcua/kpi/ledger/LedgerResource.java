@@ -62,8 +62,14 @@ public class LedgerResource {
             @Parameter(description = "Last day of the window; today in Vietnam if left out", example = "2023-01-14")
                     @RestQuery
                     @Nullable
-                    String asOf) {
-        var question = new Question(List.of(), window, asOf, from, to, calendar, period, null, null);
+                    String asOf,
+            @Parameter(
+                            description = "The plan whose cut-off closes a statutory week, or a plan to date",
+                            example = "campaign-69")
+                    @RestQuery
+                    @Nullable
+                    String plan) {
+        var question = new Question(List.of(), window, asOf, from, to, calendar, period, plan, null);
         return asking.asked(code, "code", question).flatMap(asked -> {
             var unit = Objects.requireNonNull(asked.unit());
             var days = asked.figures().span().period();

@@ -119,14 +119,21 @@ public record Question(
     }
 
     private Period reportingPeriod(@Nullable Campaign campaign) {
-        return refusing(
-                KpiProblem.INVALID_PERIOD,
-                () -> ReportingCalendar.named(calendar == null ? "missing" : calendar)
-                        .period(period == null ? "missing" : period, campaign == null ? null : campaign.cutOff()));
+        var named = refusing(KpiProblem.UNKNOWN_CALENDAR, () -> ReportingCalendar.named(given("calendar", calendar)));
+        var closing = campaign == null ? null : campaign.cutOff();
+        return refusing(KpiProblem.INVALID_PERIOD, () -> named.period(given("period", period), closing));
     }
 
     private static LocalDate day(String field, @Nullable String day) {
-        return refusing(KpiProblem.INVALID_DAY, () -> VietnamTime.day(field, day == null ? "missing" : day));
+        return refusing(KpiProblem.INVALID_DAY, () -> VietnamTime.day(field, given(field, day)));
+    }
+
+    private static String given(String field, @Nullable String value) {
+        if (value == null) {
+            throw new ProblemException(
+                    KpiProblem.MISSING_PARAMETER, "no " + field + " (expected: one beside what is asked)", field);
+        }
+        return value;
     }
 
     private static void refuseBeside(

@@ -30,19 +30,18 @@ final class RateSql {
                 coalesce(baseline.numerator, 0) AS baseline_numerator,
                 coalesce(baseline.denominator, 0) AS baseline_denominator
             FROM asked
-            CROSS JOIN LATERAL kpi_v1.observation(asked.units, NULL, $1, $2, $3, $4) WITH ORDINALITY
+            CROSS JOIN LATERAL kpi_v1.observation(asked.units, NULL, $1, $2, $3, $4, $12::text[]) WITH ORDINALITY
                 AS now (unit, part, indicator, numerator, denominator, silent, revision, place)
             JOIN kpi_v1.indicator ON indicator.code = now.indicator
             JOIN kpi_v1.unit_on((SELECT units FROM asked), (SELECT day FROM asked)) named ON named.code = now.unit
             LEFT JOIN kpi_v1.observation(
-                    CASE WHEN $5 THEN (SELECT units FROM asked) ELSE '{}' END, NULL, $6, $7, $3, $4) pace
+                    CASE WHEN $5 THEN (SELECT units FROM asked) ELSE '{}' END, NULL, $6, $7, $3, $4, $12) pace
                 ON pace.unit = now.unit AND pace.indicator = now.indicator
             LEFT JOIN kpi_v1.observation(
-                    CASE WHEN $8 THEN (SELECT units FROM asked) ELSE '{}' END, NULL, $9, $10, $3, $4) baseline
+                    CASE WHEN $8 THEN (SELECT units FROM asked) ELSE '{}' END, NULL, $9, $10, $3, $4, $12) baseline
                 ON baseline.unit = now.unit AND baseline.indicator = now.indicator
             LEFT JOIN kpi_v1.target((SELECT units FROM asked), $2, $11) target
                 ON target.unit = now.unit AND target.indicator = now.indicator
-            WHERE now.indicator = ANY ($12::text[])
             ORDER BY now.place""";
 
     static final String OF_UNIT = RATES.formatted(ONE_UNIT);

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -13,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kpi.KpiProblem;
 import vn.motcua.kpi.registry.Level;
 import vn.motcua.problem.Problem;
+import vn.motcua.problem.ProblemException;
 
 /** The rates of all units of a level, side by side. */
 @Path("/v1/rates")
@@ -79,6 +82,12 @@ public class RateTableResource {
     }
 
     private static Level level(@Nullable String name) {
-        return Level.named(name == null ? "missing" : name);
+        if (name == null) {
+            throw new ProblemException(
+                    KpiProblem.MISSING_PARAMETER,
+                    "no level (expected: one of " + Arrays.toString(Level.values()) + ")",
+                    "level");
+        }
+        return Level.named(name);
     }
 }

@@ -21,6 +21,9 @@ final class Rebuild {
     private static final int MOST_ROUNDS = 20;
 
     // Holds the live fold, with every release out of quarantine, until the transaction ends; queries go on.
+    /** A service that froze while it holds the fold is cut off. */
+    private static final String PATIENCE = "SET LOCAL idle_in_transaction_session_timeout = '5min'";
+
     private static final String HOLD_LIVE_FOLD = "LOCK TABLE kpi.log_position IN SHARE ROW EXCLUSIVE MODE";
 
     private final Tools tools;
@@ -71,6 +74,7 @@ final class Rebuild {
         var session = staging.session();
         var transaction = session.beginAndAwait();
         try {
+            session.query(PATIENCE).executeAndAwait();
             session.query(HOLD_LIVE_FOLD).executeAndAwait();
             var heldAt = tools.clock().instant();
             readOn(log);

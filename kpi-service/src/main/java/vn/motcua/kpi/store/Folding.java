@@ -63,10 +63,17 @@ public final class Folding {
         var events = sorted.events();
         return dossiers(events)
                 .map(before -> Fold.of(before, events))
-                .call(fold -> write(FoldSql.WRITE_DOSSIERS, FoldTuples.dossiers(fold)))
-                .call(fold -> write(FoldSql.ADD_TALLIES, FoldTuples.tallies(fold.difference())))
+                .call(this::write)
                 .map(fold ->
                         sorted.withUnfit(fold.conflicts().stream().map(conflict -> Loser.of(conflict, sorted.fit()))));
+    }
+
+    /** What changes nothing takes no revision. */
+    private Uni<Void> write(Fold fold) {
+        var dossiers = write(FoldSql.WRITE_DOSSIERS, FoldTuples.dossiers(fold));
+        return fold.difference().counts().isEmpty()
+                ? dossiers
+                : dossiers.chain(() -> write(FoldSql.ADD_TALLIES, FoldTuples.tallies(fold.difference())));
     }
 
     Uni<Void> write(String sql, Tuple arrays) {

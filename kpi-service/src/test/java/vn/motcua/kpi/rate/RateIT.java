@@ -136,14 +136,17 @@ class RateIT {
                     {'indicator': 'online-resolution', 'percent': 10},
                     {'indicator': 'online-resolution', 'level': 'COMMUNE', 'percent': 20},
                     {'indicator': 'online-resolution', 'unit': '000.00.01.R1', 'percent': 5}]}""");
-        var day = "?from=2024-06-01&to=2024-06-01" + ONLINE;
+        var unasked = "?from=2024-06-01&to=2024-06-01" + ONLINE;
+        var day = unasked + "&plan=year-2024";
 
         get("/v1/rates" + day + "&level=COMMUNE&under=R1")
                 .body("observations.unit", contains("R1.1", "R1.2", "R1.3", "R1.4"))
                 .body("observations.target", contains(5.0f, 20.0f, 20.0f, 20.0f))
                 .body("observations.plan", contains("year-2024", "year-2024", "year-2024", "year-2024"));
         get("/v1/units/R1/rates" + day).body("observations.target", contains(10.0f));
-        get("/v1/units/R1.1/rates" + day + "&plan=campaign-69").body("observations.target", contains(60.0f));
+        get("/v1/units/R1.1/rates" + unasked + "&plan=campaign-69").body("observations.target", contains(60.0f));
+        // Set after that day, so it does not judge it unasked.
+        get("/v1/units/R1.1/rates" + unasked).body("observations.target", contains((Object) null));
     }
 
     @Test
@@ -228,14 +231,14 @@ class RateIT {
     @CsvSource({
         "/v1/units/R1/rates?window=0d, 400, invalid-window, window",
         "/v1/units/R1/rates?asOf=yesterday, 400, invalid-day, asOf",
-        "/v1/units/R1/rates?from=2023-02-01, 400, invalid-day, to",
+        "/v1/units/R1/rates?from=2023-02-01, 400, missing-parameter, to",
         "/v1/units/R1/rates?from=2023-02-02&to=2023-02-01, 400, from-after-to, from",
         "/v1/units/R1/rates?from=2023-02-01&to=2023-02-02&window=7d, 400, conflicting-parameters, window",
         "/v1/units/R1/rates?from=2023-02-01&to=2023-02-02&period=2023, 400, conflicting-parameters, period",
         "/v1/units/R1/rates?calendar=calendar&period=2023&asOf=2023-02-02, 400, conflicting-parameters, asOf",
-        "/v1/units/R1/rates?period=2023, 400, invalid-period, calendar",
-        "/v1/units/R1/rates?calendar=lunar&period=2023, 400, invalid-period, calendar",
-        "/v1/units/R1/rates?calendar=calendar, 400, invalid-period, period",
+        "/v1/units/R1/rates?period=2023, 400, missing-parameter, calendar",
+        "/v1/units/R1/rates?calendar=lunar&period=2023, 400, unknown-calendar, calendar",
+        "/v1/units/R1/rates?calendar=calendar, 400, missing-parameter, period",
         "/v1/units/R1/rates?calendar=calendar&period=2023-M13, 400, invalid-period, period",
         "/v1/units/R1/rates?calendar=statutory&period=2023-W18, 400, invalid-period, period",
         "/v1/units/R1/rates?indicator=speed, 400, unknown-indicator, indicator",
@@ -245,7 +248,7 @@ class RateIT {
         "/v1/units/R1/rates?plan=campaign-69&asOf=2023-02-28, 422, plan-out-of-time, asOf",
         "/v1/units/r1/rates, 400, invalid-unit-code, code",
         "/v1/units/R99/rates, 404, unknown-unit, code",
-        "/v1/rates, 400, unknown-level, level",
+        "/v1/rates, 400, missing-parameter, level",
         "/v1/rates?level=WARD, 400, unknown-level, level",
         "/v1/rates?level=COMMUNE&under=r1, 400, invalid-unit-code, under",
         "/v1/rates?level=COMMUNE&under=R99, 404, unknown-unit, under",

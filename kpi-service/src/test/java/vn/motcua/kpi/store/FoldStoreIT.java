@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -76,20 +75,6 @@ class FoldStoreIT {
         assertThatThrownBy(() -> write(slice(5, Dossiers.resolvedAt("2023-03-10T03:00:00Z"))))
                 .hasMessageContaining("starts at offset 5 (expected: <= 1");
         assertThat(tallies()).isEqualTo(standing);
-    }
-
-    @Test
-    void writersThatBothBelieveTheyOwnAPartitionFollowEachOther() {
-        var events = IntStream.range(0, 40)
-                .mapToObj(i -> Dossiers.paid("P" + i, PaymentMethod.CASH, "2023-03-02T03:00:00Z"))
-                .toArray(DossierEvent[]::new);
-        var rivals = IntStream.rangeClosed(1, events.length)
-                .mapToObj(length -> store.write(slice(0, Arrays.copyOf(events, length))))
-                .toList();
-
-        var folded = Uni.join().all(rivals).andFailFast().await().indefinitely();
-
-        assertThat(folded.stream().flatMap(sorted -> sorted.events().stream())).containsExactlyInAnyOrder(events);
     }
 
     @Test

@@ -14,16 +14,15 @@ import vn.motcua.figure.Rate;
 @ApplicationScoped
 class ObservationQueries {
     private static final String OBSERVATIONS = """
-            SELECT o.indicator, o.unit, o.part, o.numerator, o.denominator
+            SELECT o.indicator, o.unit, o.part, o.numerator, o.denominator, o.revision
             FROM kpi_v1.observation(
                 ARRAY(
                     SELECT shown.code
                     FROM unnest($1::text[]) WITH ORDINALITY AS asked (name, place)
                     CROSS JOIN LATERAL kpi_v1.shown(asked.name, $2, $3, $4) AS shown
                     ORDER BY asked.place, shown.code),
-                $2, $3, $4, 'day', $4) WITH ORDINALITY
+                $2, $3, $4, 'day', $4, $5::text[]) WITH ORDINALITY
                 AS o (unit, part, indicator, numerator, denominator, silent, revision, place)
-            WHERE o.indicator = ANY ($5::text[])
             ORDER BY o.place""";
 
     private final Pool pool;
@@ -48,7 +47,8 @@ class ObservationQueries {
                                 row.getString(1),
                                 row.getString(2),
                                 period,
-                                new Rate(row.getLong(3), row.getLong(4))))
+                                new Rate(row.getLong(3), row.getLong(4)),
+                                row.getLong(5)))
                         .toList());
     }
 }

@@ -103,7 +103,7 @@ class ObservationIT {
 
         assertThat(csv).isEqualTo("""
                 indicator,unit,level,from,to,numerator,denominator,rate,percent,reason,plan,target,status,gapPoints,gapDossiers,revision
-                online-resolution,H12,,2022-01-01,2022-12-31,42839,82015,0.522331,52.23,,,,,,,
+                online-resolution,H12,,2022-01-01,2022-12-31,42839,82015,0.522331,52.23,,,,,,,1
                 """);
     }
 
