@@ -57,8 +57,7 @@ $$;
 -- Part is null for the whole unit; with p_by 'level' the unit's tree is split by level.
 -- A unit without any dossier has its rows too, with zeros; silent says that nothing was received, resolved or paid.
 -- The revision is that of the latest change behind the counts, be it of a tally or of what is below the unit; 0 if there was
--- none.
--- Only the indicators asked for are summed.
+-- none. Only the indicators asked for are summed.
 CREATE OR REPLACE FUNCTION kpi_v1.observation(
     p_units text[], p_by text, p_from date, p_to date, p_tree text, p_today date, p_indicators text[] DEFAULT NULL)
 RETURNS TABLE (

@@ -20,10 +20,10 @@ final class Rebuild {
     // A live fold that is as fast as this one is not caught up with; then it waits longer, once.
     private static final int MOST_ROUNDS = 20;
 
-    // Holds the live fold, with every release out of quarantine, until the transaction ends; queries go on.
-    /** A service that froze while it holds the fold is cut off. */
+    // A service that froze while it holds the fold is cut off.
     private static final String PATIENCE = "SET LOCAL idle_in_transaction_session_timeout = '5min'";
 
+    // Holds the live fold, with every release out of quarantine, until the transaction ends; queries go on.
     private static final String HOLD_LIVE_FOLD = "LOCK TABLE kpi.log_position IN SHARE ROW EXCLUSIVE MODE";
 
     private final Tools tools;
