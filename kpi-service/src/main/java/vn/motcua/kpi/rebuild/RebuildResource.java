@@ -38,7 +38,7 @@ public class RebuildResource {
             summary = "Starts to fold the whole log anew, beside the live tables",
             description =
                     "Tells every difference at its end and writes what differs into the live tables in one transaction."
-                            + " Folding goes on until then and waits for the comparison; queries never wait.")
+                            + " Folding goes on until then and waits for the comparison, as registrations do.")
     @APIResponse(
             responseCode = "202",
             description = "It has started.",
