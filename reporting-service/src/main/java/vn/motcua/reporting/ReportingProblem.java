@@ -10,6 +10,10 @@ public enum ReportingProblem implements ProblemType {
             "Ask for children, level, level:COMMUNE, field, procedure, day, week or month, or for no breakdown."),
     TOO_MANY_PARTS(
             400, "The period has too many parts for one answer", "Ask for fewer days at once, or for weeks or months."),
+    FOREIGN_CURSOR(
+            410,
+            "The place was in the changes of another database",
+            "The database was made anew since. Ask without after and take all figures again, once."),
     DATABASE_UNAVAILABLE(503, "The database is away", "Ask again after the seconds of Retry-After.");
 
     private final int status;
