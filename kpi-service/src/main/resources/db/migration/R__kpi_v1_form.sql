@@ -1,9 +1,7 @@
 -- Form II.06a by rows, as others may read it; runs after R__kpi_v1.sql, whose ledger is its total.
 
--- The field of a procedure; spellings of one field that differ in how accents are composed count as one.
-CREATE OR REPLACE VIEW kpi_v1.procedure_field AS
-    SELECT code AS procedure, field, min(field) OVER (PARTITION BY normalize(field)) AS shown_field
-    FROM kpi.procedure;
+-- The field of a procedure; spellings of one field that differ in how accents are composed are one.
+CREATE OR REPLACE VIEW kpi_v1.procedure_field AS SELECT code AS procedure, normalize(field) AS field FROM kpi.procedure;
 
 -- Which units' dossiers stand in which row, from which day to which, as far as the days from the eve of the period to its end
 -- need it. Rows are the units directly below the one asked for, each with all below it, beside the unit's own dossiers; a
@@ -94,7 +92,7 @@ AS $$
         WHERE member.ancestor = p_unit AND member.from_day <= p_to AND member.to_day >= p_from - 1
         GROUP BY 1
     ), by_field AS (
-        SELECT field.shown_field AS part,
+        SELECT field.field AS part,
             coalesce(sum(online), 0)::bigint AS online, coalesce(sum(otherwise), 0)::bigint AS otherwise,
             coalesce(sum(before), 0)::bigint AS before, coalesce(sum(moved), 0)::bigint AS moved,
             coalesce(sum(early), 0)::bigint AS early, coalesce(sum(on_due_day), 0)::bigint AS on_due_day,

@@ -11,6 +11,11 @@ public enum ReportingProblem implements ProblemType {
     UNKNOWN_BREAKDOWN(400, "No such breakdown is offered", "Ask for children or level, or for no breakdown."),
     INVALID_PERIOD(
             400, "The days asked for make no period", "Give from and to as in 2023-05-09, or a window as in 30d."),
+    UNKNOWN_ROWS(400, "The form has no such rows", "Ask for rows=field or rows=unit, or leave it out for fields."),
+    UNBALANCED_REPORT(
+            500,
+            "The figures of the report contradict each other",
+            "Tell whoever runs the service; POST /v1/checks at kpi-service finds what is wrong."),
     DATABASE_UNAVAILABLE(503, "The database is away", "Ask again after the seconds of Retry-After.");
 
     private final int status;
