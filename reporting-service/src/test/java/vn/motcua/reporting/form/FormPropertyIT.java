@@ -53,7 +53,7 @@ class FormPropertyIT {
                 var openBefore = Map.<String, Long>of();
                 var from = START.minusDays(3);
                 while (from.isBefore(START.plusDays(DAYS + 30))) {
-                    var period = new Period(from, from.plusDays(random.nextInt(25)));
+                    var period = new Period(from, from.plusDays(random.nextInt(8)));
                     // Fails if a row or the sum of the rows does not balance.
                     var form = forms.form(new Forms.Asked(unit, null, null, period, by, false))
                             .await()
