@@ -3,10 +3,12 @@ package vn.motcua.reporting.form;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.reporting.ReportingProblem;
 
 /** What the rows of the form are. */
+@Schema(enumeration = {"field", "unit"})
 public enum FormRows {
     /** Fields of procedures (lĩnh vực). */
     FIELD,
