@@ -56,7 +56,7 @@ import vn.motcua.reporting.report.ReportNames;
                                         name = "unknown-rows",
                                         value =
                                                 "{\"type\":\"/problems/unknown-rows\",\"title\":\"The form has no such rows\","
-                                                        + "\"status\":400,\"detail\":\"rows: level (expected: field or unit)\","
+                                                        + "\"status\":400,\"detail\":\"level (expected: field or unit)\","
                                                         + "\"field\":\"rows\"}")))
 @APIResponse(
         responseCode = "404",
