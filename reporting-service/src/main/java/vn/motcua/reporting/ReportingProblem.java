@@ -14,6 +14,11 @@ public enum ReportingProblem implements ProblemType {
             410,
             "The place was in the changes of another database",
             "The database was made anew since. Ask without after and take all figures again, once."),
+    UNKNOWN_ROWS(400, "The form has no such rows", "Ask for rows=field or rows=unit, or leave it out for fields."),
+    UNBALANCED_REPORT(
+            500,
+            "The figures of the report contradict each other",
+            "Tell whoever runs the service; POST /v1/checks at kpi-service finds what is wrong."),
     DATABASE_UNAVAILABLE(503, "The database is away", "Ask again after the seconds of Retry-After.");
 
     private final int status;
