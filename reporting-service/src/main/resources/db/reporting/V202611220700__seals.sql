@@ -4,10 +4,8 @@ CREATE TABLE seal (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     form      text NOT NULL,
     unit      text NOT NULL,
-    -- What was asked for: a period of a calendar, or a week of a plan.
-    period    text NOT NULL,
-    calendar  text NOT NULL,
-    plan      text NOT NULL,
+    -- What else was asked for, as in the address of the report: plan=campaign-69&week=2023-W18.
+    question  text NOT NULL,
     from_day  date NOT NULL,
     to_day    date NOT NULL,
     edition   int  NOT NULL CHECK (edition >= 1),
@@ -24,7 +22,7 @@ CREATE TABLE seal (
     reason    text,
     -- What its reader must know, such as figures that had changed between the cut-off and a late seal.
     note      text,
-    UNIQUE (form, unit, period, calendar, plan, edition),
+    UNIQUE (form, unit, question, edition),
     CHECK (edition = 1 OR reason IS NOT NULL)
 );
 
@@ -39,3 +37,11 @@ CREATE TABLE sealed_figure (
     seal        bigint NOT NULL REFERENCES seal,
     PRIMARY KEY (unit, indicator, from_day, to_day)
 );
+
+-- The schedule seals nothing whose cut-off was before it began.
+CREATE TABLE seal_schedule (
+    only_row boolean     PRIMARY KEY DEFAULT true CHECK (only_row),
+    since    timestamptz NOT NULL
+);
+
+INSERT INTO seal_schedule (since) VALUES (now());

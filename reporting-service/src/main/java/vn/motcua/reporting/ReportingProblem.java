@@ -19,6 +19,13 @@ public enum ReportingProblem implements ProblemType {
             500,
             "The figures of the report contradict each other",
             "Tell whoever runs the service; POST /v1/checks at kpi-service finds what is wrong."),
+    UNKNOWN_FORM(404, "There is no such form", "Ask for II.06a or weekly-sheet."),
+    INVALID_SEAL(422, "The report cannot be sealed so", "Correct the field that is named and send again."),
+    ALREADY_SEALED(
+            409,
+            "The report is sealed already",
+            "A sealed report never changes; send a reason to seal another edition beside it."),
+    UNKNOWN_SEAL(404, "No report is sealed under this number", "GET /v1/seals lists them."),
     DATABASE_UNAVAILABLE(503, "The database is away", "Ask again after the seconds of Retry-After.");
 
     private final int status;

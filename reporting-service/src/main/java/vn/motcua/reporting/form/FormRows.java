@@ -16,7 +16,7 @@ public enum FormRows {
     UNIT;
 
     /** The fields, as on the paper form, if nothing is named. */
-    static FormRows named(@Nullable String name) {
+    public static FormRows named(@Nullable String name) {
         if (name == null) {
             return FIELD;
         }
@@ -27,7 +27,7 @@ public enum FormRows {
     }
 
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

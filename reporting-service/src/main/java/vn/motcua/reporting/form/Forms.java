@@ -12,7 +12,7 @@ import vn.motcua.figure.Period;
 /** Makes form II.06a. */
 @ApplicationScoped
 public class Forms {
-    static final String NOT_CLASSIFIED = "(chưa xếp lĩnh vực)";
+    public static final String NOT_CLASSIFIED = "(chưa xếp lĩnh vực)";
     private static final String TOTAL = "Tổng số";
     private static final String OWN = " (hồ sơ của chính đơn vị)";
 

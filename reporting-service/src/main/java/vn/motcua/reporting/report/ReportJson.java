@@ -29,6 +29,19 @@ public final class ReportJson {
         return bytes(CANONICAL, report);
     }
 
+    /**
+     * Reads what {@link #canonical} wrote.
+     *
+     * @param type of the report
+     */
+    public static <R extends Report> R read(String canonical, Class<R> type) {
+        try {
+            return WHOLE.readValue(canonical, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("no report of type " + type.getSimpleName(), e);
+        }
+    }
+
     /** What is answered: the content, and whether it is provisional today. */
     static byte[] answer(Report report) {
         return bytes(WHOLE, report);

@@ -75,6 +75,11 @@ public final class KnownDossiers implements QuarkusTestResourceLifecycleManager 
         return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 
+    /** A connection with the rights of reporting-service. */
+    public Connection reporting() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(), "motcua_reporting", "motcua_reporting");
+    }
+
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(this, new TestInjector.MatchesType(KnownDossiers.class));
@@ -94,6 +99,10 @@ public final class KnownDossiers implements QuarkusTestResourceLifecycleManager 
         tallies.resolved("H12.30.1", "2022-06-15", 19_309, 10_761);
         tallies.paid("H12.30.1", "2023-04-25", 5_000, 4_514);
         tallies.paid("H12.30.1", "2023-05-03", 5_000, 4_500);
+        try (var statement = owner.createStatement()) {
+            statement.execute("INSERT INTO kpi.day_revision SELECT day, max(revision), now() FROM kpi.unit_tally GROUP BY day");
+            statement.execute("UPDATE kpi.revision SET last = 7");
+        }
     }
 
     /** The month is 15 March to 14 April 2023. */
