@@ -1,7 +1,5 @@
 package vn.motcua.kpi;
 
-import vn.motcua.event.RefusedValue;
-import vn.motcua.problem.ProblemException;
 import vn.motcua.problem.ProblemType;
 
 /** Every problem of its own that kpi-service can answer. */
@@ -22,38 +20,11 @@ public enum KpiProblem implements ProblemType {
             "Send a row with a new validFrom, the day from which the change holds."),
     INVALID_PROCEDURE(
             422, "The procedure is not one that can be registered", "Correct the field that is named and send again."),
-    INVALID_UNIT_CODE(400, "That is no code of a unit", "GET /v1/units lists the units."),
-    UNKNOWN_UNIT(
-            404, "No such unit is registered", "GET /v1/units lists the units; PUT /v1/units/{code} registers one."),
     UNKNOWN_PROCEDURE(
             404,
             "No such procedure is registered",
             "GET /v1/procedures lists the procedures; PUT /v1/procedures/{code} registers one."),
-    INVALID_DAY(400, "That is no day", "Days are written 2023-05-09."),
-    INVALID_WINDOW(400, "That is no rolling window", "Windows are written 30d, from 1d to 400d."),
-    FROM_AFTER_TO(400, "The days asked for make no period", "Ask for days of which the first is not after the last."),
-    INVALID_PERIOD(
-            400,
-            "No calendar has such a period",
-            "With calendar=statutory or calendar=calendar, periods are 2023-M04, 2023-Q2, 2023-6M, 2023-9M, 2023, 2023-W18."),
-    UNKNOWN_CALENDAR(400, "There is no such calendar", "Ask for calendar=statutory or calendar=calendar."),
-    CONFLICTING_PARAMETERS(
-            400,
-            "These parameters do not go together",
-            "Rates take one of: window with asOf; from with to; calendar with period; plan with asOf. Dossiers take indicator"
-                    + " with part, from and to, or a state with the days that it can have."),
-    UNKNOWN_PARAMETER(
-            400, "This address has no such parameter", "GET /q/swagger-ui lists the parameters of each address."),
-    UNKNOWN_INDICATOR(400, "No such indicator is in the catalogue", "Ask for one of those that are named."),
-    UNKNOWN_LEVEL(400, "There is no such level", "Levels are PROVINCE, DISTRICT and COMMUNE."),
-    UNKNOWN_TREE(400, "There is no such tree of units", "Leave the tree out, or ask for day or current."),
-    INVALID_PLAN_CODE(400, "That is no code of a plan", "GET /v1/plans lists the plans."),
-    UNKNOWN_PLAN(404, "There is no such plan", "GET /v1/plans lists the plans; PUT /v1/plans/{plan} makes one."),
     INVALID_PLAN(422, "The plan is not one that can be kept", "Correct the field that is named and send again."),
-    PLAN_OUT_OF_TIME(
-            422,
-            "The plan does not cover that day",
-            "GET /v1/plans/{plan} says from which day to which the plan lasts."),
     INVALID_TARGET(422, "The target is not one that can be set", "Correct what the pointer names and send again."),
     PAST_TARGET(
             422,
@@ -64,13 +35,10 @@ public enum KpiProblem implements ProblemType {
             "The list cannot be read",
             "Send a JSON array, or CSV in UTF-8 (Content-Type text/csv) with a header line of the fields' names."),
     UNKNOWN_REASON(400, "Nothing is put into quarantine for such a reason", "Leave the reason out to see all."),
-    INVALID_LIMIT(400, "So many records are not given at once", "Ask for 1 to 1000."),
     CHECK_RUNNING(409, "A check is on its way already", "Wait for it to end, then ask again."),
     REBUILD_RUNNING(
             409, "A rebuild is on its way already", "GET /v1/rebuilds/current tells how far it is; wait for its end."),
     UNKNOWN_REBUILD(404, "This instance knows no such rebuild", "POST /v1/rebuilds starts one; the last one is kept."),
-    INVALID_CHOICE(400, "That is neither true nor false", "Leave it out for the default."),
-    INVALID_CURSOR(400, "That is no place in this list", "Give what next said in the answer before."),
     UNKNOWN_STATE(400, "There is no such state", "Ask for one of those that are named."),
     INVALID_SOURCE(400, "That is no source of events", "Sources are written /H12.18/counter-1."),
     UNKNOWN_RECORD(404, "No such record was ever in quarantine", "GET /v1/quarantine lists the records."),
@@ -90,7 +58,6 @@ public enum KpiProblem implements ProblemType {
     INVALID_DOSSIER_CODE(400, "That is no code of a dossier", "Codes are written H12.18-230315-0001."),
     UNKNOWN_DOSSIER(404, "No event of such a dossier is folded", "It may wait: GET /v1/quarantine lists what is held."),
     UNKNOWN_PART(400, "A rate has no such part", "Ask for numerator, denominator or gap."),
-    MISSING_PARAMETER(400, "The question is not complete", "Add the parameter that is named."),
     DATABASE_UNAVAILABLE(
             503,
             "The database is away",
@@ -104,15 +71,6 @@ public enum KpiProblem implements ProblemType {
         this.status = status;
         this.title = title;
         this.advice = advice;
-    }
-
-    /** Ends a request because of one value, which is shown only as far as it does no harm. */
-    public ProblemException refused(String field, String value, String expectation) {
-        return refused(new RefusedValue(field, value, expectation));
-    }
-
-    public ProblemException refused(RefusedValue refusal) {
-        return new ProblemException(this, refusal.detail(), refusal.field());
     }
 
     @Override

@@ -3,6 +3,8 @@ package vn.motcua.problem;
 /** Problems that every HTTP API has; the framework finds them before a resource is asked. */
 public enum HttpProblem implements ProblemType {
     BAD_REQUEST(400, "The request cannot be understood", "GET /q/swagger-ui describes the calls."),
+    UNKNOWN_PARAMETER(
+            400, "This address has no such parameter", "GET /q/swagger-ui lists the parameters of each address."),
     NOT_FOUND(404, "There is nothing at this address", "GET /q/swagger-ui lists the addresses."),
     METHOD_NOT_ALLOWED(405, "This address does not take this method", "The Allow header says which it takes."),
     NOT_ACCEPTABLE(406, "No representation fits the Accept header", "Accept application/json."),

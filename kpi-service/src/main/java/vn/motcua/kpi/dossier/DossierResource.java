@@ -16,9 +16,11 @@ import vn.motcua.event.DossierCode;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.figure.VietnamTime;
 import vn.motcua.kpi.KpiProblem;
-import vn.motcua.kpi.Limit;
 import vn.motcua.kpi.dossier.DossierQueries.Dossiers;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.problem.ProblemType;
+import vn.motcua.question.Limit;
+import vn.motcua.question.QuestionProblem;
 
 /** The dossiers behind the figures. */
 @Path("/v1/dossiers")
@@ -52,7 +54,7 @@ public class DossierResource {
         var rows = Limit.of(limit);
         var after = cursor == null
                 ? ""
-                : code(cursor, KpiProblem.INVALID_CURSOR, "cursor").value();
+                : code(cursor, QuestionProblem.INVALID_CURSOR, "cursor").value();
         return unit(asked)
                 .flatMap(
                         unit -> catalogue(question).map(catalogue -> question.selection(unit.code(), catalogue, today)))
@@ -85,7 +87,7 @@ public class DossierResource {
         }
         return queries.unit(name).map(code -> {
             if (code == null) {
-                throw KpiProblem.UNKNOWN_UNIT.refused("unit", name, "a unit that is registered");
+                throw QuestionProblem.UNKNOWN_UNIT.refused("unit", name, "a unit that is registered");
             }
             return new Unit(code);
         });
@@ -97,7 +99,7 @@ public class DossierResource {
                 : Uni.createFrom().item(Map.of());
     }
 
-    private static DossierCode code(String text, KpiProblem problem, String field) {
+    private static DossierCode code(String text, ProblemType problem, String field) {
         try {
             return new DossierCode(text);
         } catch (RefusedValue e) {

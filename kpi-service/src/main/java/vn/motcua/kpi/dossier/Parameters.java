@@ -10,9 +10,9 @@ import vn.motcua.event.RefusedValue;
 import vn.motcua.event.UnitCode;
 import vn.motcua.figure.Period;
 import vn.motcua.figure.VietnamTime;
-import vn.motcua.kpi.KpiProblem;
-import vn.motcua.kpi.rate.Tree;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.QuestionProblem;
+import vn.motcua.question.Tree;
 
 /** The words by which dossiers are asked for, as they come. */
 @NullUnmarked
@@ -59,7 +59,9 @@ public class Parameters {
         for (var name : names) {
             if (given.get(name) != null) {
                 throw new ProblemException(
-                        KpiProblem.CONFLICTING_PARAMETERS, name + " with " + beside + " (expected: without)", name);
+                        QuestionProblem.CONFLICTING_PARAMETERS,
+                        name + " with " + beside + " (expected: without)",
+                        name);
             }
         }
     }
@@ -70,7 +72,9 @@ public class Parameters {
         for (var name : names) {
             if (given.get(name) == null) {
                 throw new ProblemException(
-                        KpiProblem.MISSING_PARAMETER, "no " + name + " (expected: one, beside " + beside + ")", name);
+                        QuestionProblem.MISSING_PARAMETER,
+                        "no " + name + " (expected: one, beside " + beside + ")",
+                        name);
             }
         }
     }
@@ -83,7 +87,7 @@ public class Parameters {
         var first = day("from", from);
         var last = day("to", to);
         if (first.isAfter(last)) {
-            throw KpiProblem.FROM_AFTER_TO.refused("from", from, "a day not after " + to);
+            throw QuestionProblem.FROM_AFTER_TO.refused("from", from, "a day not after " + to);
         }
         return new Period(first, last);
     }
@@ -98,7 +102,7 @@ public class Parameters {
             try {
                 var _ = new UnitCode(unit);
             } catch (RefusedValue e) {
-                throw KpiProblem.INVALID_UNIT_CODE.refused(e);
+                throw QuestionProblem.INVALID_UNIT_CODE.refused(e);
             }
         }
     }
@@ -118,7 +122,7 @@ public class Parameters {
         try {
             return VietnamTime.day(field, text);
         } catch (RefusedValue e) {
-            throw KpiProblem.INVALID_DAY.refused(e);
+            throw QuestionProblem.INVALID_DAY.refused(e);
         }
     }
 }

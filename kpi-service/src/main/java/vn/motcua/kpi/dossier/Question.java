@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.figure.Period;
-import vn.motcua.kpi.KpiProblem;
 import vn.motcua.kpi.fold.Entry;
 import vn.motcua.kpi.fold.Measure;
-import vn.motcua.kpi.rate.Tree;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.QuestionProblem;
+import vn.motcua.question.Tree;
 
 /** What is asked about dossiers, before the names in it are looked up. */
 sealed interface Question {
@@ -28,7 +28,7 @@ sealed interface Question {
         asked.checkUnit();
         if (asked.indicator != null && asked.state != null) {
             throw new ProblemException(
-                    KpiProblem.CONFLICTING_PARAMETERS, "state with indicator (expected: one of the two)", "state");
+                    QuestionProblem.CONFLICTING_PARAMETERS, "state with indicator (expected: one of the two)", "state");
         }
         if (asked.indicator != null) {
             asked.refuse("indicator", "asOf");
@@ -37,7 +37,7 @@ sealed interface Question {
         }
         if (asked.state == null) {
             throw new ProblemException(
-                    KpiProblem.MISSING_PARAMETER, "no indicator (expected: an indicator or a state)", "indicator");
+                    QuestionProblem.MISSING_PARAMETER, "no indicator (expected: an indicator or a state)", "indicator");
         }
         return ofState(State.named(asked.state), asked, today);
     }
@@ -78,7 +78,7 @@ sealed interface Question {
         public Selection selection(@Nullable String unit, Map<String, Indicator> catalogue, LocalDate today) {
             var found = catalogue.get(indicator);
             if (found == null) {
-                throw KpiProblem.UNKNOWN_INDICATOR.refused("indicator", indicator, "one of " + catalogue.keySet());
+                throw QuestionProblem.UNKNOWN_INDICATOR.refused("indicator", indicator, "one of " + catalogue.keySet());
             }
             return found.selection(part, place(unit, period, tree, today));
         }

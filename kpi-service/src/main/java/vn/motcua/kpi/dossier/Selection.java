@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.figure.Period;
 import vn.motcua.kpi.fold.Entry;
 import vn.motcua.kpi.fold.Measure;
-import vn.motcua.kpi.rate.Tree;
+import vn.motcua.question.Tree;
 
 /**
  * Finds dossiers: what stands behind {@code FROM}, where {@code dossier} is the table, with its parameters.

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.rate.Asking;
-import vn.motcua.kpi.rate.Question;
 import vn.motcua.problem.Problem;
+import vn.motcua.question.Question;
 
 /** The stocks of one unit and the flows between them. */
 @Path("/v1/units/{code}/ledger")

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.problem.ProblemType;
+import vn.motcua.question.QuestionProblem;
 
 /**
  * The days of a plan.
@@ -20,7 +22,7 @@ record PlanDays(LocalDate from, LocalDate to, boolean judging) {
             throw refused(KpiProblem.PAST_TARGET, day, "a day not before today, " + today);
         }
         if (day.isBefore(from) || day.isAfter(to)) {
-            throw refused(KpiProblem.PLAN_OUT_OF_TIME, day, "a day of the plan, from " + from + " to " + to);
+            throw refused(QuestionProblem.PLAN_OUT_OF_TIME, day, "a day of the plan, from " + from + " to " + to);
         }
         return day;
     }
@@ -33,7 +35,7 @@ record PlanDays(LocalDate from, LocalDate to, boolean judging) {
         return day.isAfter(to) ? to : day;
     }
 
-    private static ProblemException refused(KpiProblem type, LocalDate day, String expectation) {
+    private static ProblemException refused(ProblemType type, LocalDate day, String expectation) {
         return new ProblemException(type, day + " (expected: " + expectation + ")", "validFrom");
     }
 }

@@ -23,6 +23,8 @@ import vn.motcua.figure.VietnamTime;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.PlanCode;
+import vn.motcua.question.QuestionProblem;
 
 /** The register of plans. */
 @Path("/v1/plans")
@@ -64,7 +66,7 @@ public class PlanResource {
         return Panache.withSession(() -> Plan.<Plan>findById(code))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ProblemException(KpiProblem.UNKNOWN_PLAN, code, "plan"));
+                .failWith(() -> new ProblemException(QuestionProblem.UNKNOWN_PLAN, code, "plan"));
     }
 
     @PUT

@@ -13,9 +13,11 @@ import vn.motcua.event.UnitCode;
 import vn.motcua.figure.Direction;
 import vn.motcua.figure.Target;
 import vn.motcua.kpi.KpiProblem;
-import vn.motcua.kpi.registry.Level;
 import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.problem.ProblemType;
+import vn.motcua.question.Level;
+import vn.motcua.question.QuestionProblem;
 
 /**
  * Turns a list of targets as it was sent into one that can be set, or says what is wrong.
@@ -68,13 +70,13 @@ record TargetChecks(List<String> indicators, Map<String, String> units) {
         refuseOthers(at, wanted.others(), "indicator, unit, level, percent");
         var indicator = wanted.indicator();
         if (indicator == null || !indicators.contains(indicator)) {
-            throw unknown(KpiProblem.UNKNOWN_INDICATOR, at, "indicator", indicator, "one of " + indicators);
+            throw unknown(QuestionProblem.UNKNOWN_INDICATOR, at, "indicator", indicator, "one of " + indicators);
         }
         if (wanted.unit() != null && wanted.level() != null) {
             throw refused(at, "level", wanted.level() + " beside unit (expected: unit, level or neither)");
         }
         if (wanted.level() != null && !LEVELS.contains(wanted.level())) {
-            throw unknown(KpiProblem.UNKNOWN_LEVEL, at, "level", wanted.level(), "one of " + LEVELS);
+            throw unknown(QuestionProblem.UNKNOWN_LEVEL, at, "level", wanted.level(), "one of " + LEVELS);
         }
         return new Scope(indicator, unit(at, wanted.unit()), wanted.level());
     }
@@ -87,11 +89,11 @@ record TargetChecks(List<String> indicators, Map<String, String> units) {
             var _ = new UnitCode(name);
         } catch (RefusedValue e) {
             throw new ProblemException(
-                    new Problem(KpiProblem.INVALID_UNIT_CODE, 422, e.detail(), "unit", at + "/unit"));
+                    new Problem(QuestionProblem.INVALID_UNIT_CODE, 422, e.detail(), "unit", at + "/unit"));
         }
         var code = units.get(name);
         if (code == null) {
-            throw unknown(KpiProblem.UNKNOWN_UNIT, at, "unit", name, "a unit that is registered");
+            throw unknown(QuestionProblem.UNKNOWN_UNIT, at, "unit", name, "a unit that is registered");
         }
         return code;
     }
@@ -124,7 +126,7 @@ record TargetChecks(List<String> indicators, Map<String, String> units) {
     }
 
     private static ProblemException unknown(
-            KpiProblem type, String at, String field, @Nullable String value, String expectation) {
+            ProblemType type, String at, String field, @Nullable String value, String expectation) {
         var shown = value == null ? "missing" : value;
         return new ProblemException(
                 new Problem(type, 422, new RefusedValue(field, shown, expectation).detail(), field, at + "/" + field));

@@ -19,10 +19,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.figure.VietnamTime;
-import vn.motcua.kpi.Choice;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.Choice;
+import vn.motcua.question.PlanCode;
+import vn.motcua.question.QuestionProblem;
 
 /** The targets of a plan. */
 @Path("/v1/plans/{plan}/targets")
@@ -119,7 +121,7 @@ public class TargetResource {
         try {
             return VietnamTime.day("asOf", asOf);
         } catch (RefusedValue e) {
-            throw new ProblemException(KpiProblem.INVALID_DAY, e.detail(), e.field());
+            throw new ProblemException(QuestionProblem.INVALID_DAY, e.detail(), e.field());
         }
     }
 }

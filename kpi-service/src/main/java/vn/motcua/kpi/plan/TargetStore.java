@@ -16,8 +16,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.PlanCode;
+import vn.motcua.question.QuestionProblem;
 
 /** Keeps the targets of plans: changes are added, none is ever edited. */
 @ApplicationScoped
@@ -109,7 +110,7 @@ class TargetStore {
         for (var row : rows) {
             return new PlanDays(row.getLocalDate(0), row.getLocalDate(1), row.getBoolean(2));
         }
-        throw new ProblemException(KpiProblem.UNKNOWN_PLAN, plan.value(), "plan");
+        throw new ProblemException(QuestionProblem.UNKNOWN_PLAN, plan.value(), "plan");
     }
 
     private static Map<Scope, Standing> standing(RowSet<Row> rows) {

@@ -8,6 +8,7 @@ import vn.motcua.event.RefusedValue;
 import vn.motcua.event.UnitCode;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.kpi.store.LogEntry;
+import vn.motcua.question.QuestionProblem;
 
 /**
  * Chooses records of the quarantine; null chooses all.
@@ -60,7 +61,7 @@ record Filter(
         try {
             var _ = new UnitCode(unit);
         } catch (RefusedValue e) {
-            throw KpiProblem.INVALID_UNIT_CODE.refused(e);
+            throw QuestionProblem.INVALID_UNIT_CODE.refused(e);
         }
     }
 }

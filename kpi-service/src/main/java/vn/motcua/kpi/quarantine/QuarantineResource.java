@@ -17,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.KpiProblem;
-import vn.motcua.kpi.Limit;
 import vn.motcua.kpi.quarantine.QuarantineQueries.Quarantine;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.Limit;
+import vn.motcua.question.QuestionProblem;
 
 /** What waits in quarantine, with the way out of it. */
 @Path("/v1/quarantine")
@@ -146,7 +147,7 @@ public class QuarantineResource {
             return 0;
         }
         if (!isId(cursor)) {
-            throw KpiProblem.INVALID_CURSOR.refused("cursor", cursor, "what next said, such as 4711");
+            throw QuestionProblem.INVALID_CURSOR.refused("cursor", cursor, "what next said, such as 4711");
         }
         return Long.parseLong(cursor);
     }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.event.UnitCode;
 import vn.motcua.figure.VietnamTime;
-import vn.motcua.kpi.KpiProblem;
-import vn.motcua.kpi.plan.PlanCode;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.PlanCode;
+import vn.motcua.question.Question;
+import vn.motcua.question.QuestionProblem;
+import vn.motcua.question.Tree;
 
 /** Turns a question into one whose names are known, or refuses it. */
 @ApplicationScoped
@@ -54,7 +56,7 @@ public class Asking {
         try {
             var _ = new UnitCode(name);
         } catch (RefusedValue e) {
-            throw new ProblemException(KpiProblem.INVALID_UNIT_CODE, e.detail(), field);
+            throw new ProblemException(QuestionProblem.INVALID_UNIT_CODE, e.detail(), field);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.question.Span;
+import vn.motcua.question.Tree;
 
 /**
  * A question with every name known and its days fixed.

@@ -7,6 +7,7 @@ import vn.motcua.figure.CountedPeriod;
 import vn.motcua.figure.Observation;
 import vn.motcua.figure.Outlook;
 import vn.motcua.figure.Pace;
+import vn.motcua.question.Span;
 
 /**
  * One rate of one unit, judged by its target.

@@ -2,8 +2,9 @@ package vn.motcua.kpi.rate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.Campaign;
+import vn.motcua.question.QuestionProblem;
 
 /**
  * What the registers know of the names in a request.
@@ -21,7 +22,8 @@ record Known(@Nullable String unit, @Nullable Campaign campaign, List<String> in
     @Nullable
     Campaign campaign(@Nullable String named) {
         if (named != null && campaign == null) {
-            throw new ProblemException(KpiProblem.UNKNOWN_PLAN, named + " (expected: a plan that is kept)", "plan");
+            throw new ProblemException(
+                    QuestionProblem.UNKNOWN_PLAN, named + " (expected: a plan that is kept)", "plan");
         }
         return campaign;
     }
@@ -31,7 +33,7 @@ record Known(@Nullable String unit, @Nullable Campaign campaign, List<String> in
     String unit(@Nullable String named, String field) {
         if (named != null && unit == null) {
             throw new ProblemException(
-                    KpiProblem.UNKNOWN_UNIT, named + " (expected: a unit that is registered)", field);
+                    QuestionProblem.UNKNOWN_UNIT, named + " (expected: a unit that is registered)", field);
         }
         return unit;
     }

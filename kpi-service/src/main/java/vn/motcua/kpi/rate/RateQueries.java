@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.figure.Direction;
 import vn.motcua.figure.Period;
 import vn.motcua.figure.Rate;
-import vn.motcua.kpi.registry.Level;
+import vn.motcua.question.Campaign;
+import vn.motcua.question.Level;
 
 /** Asks the one pooling of schema {@code kpi_v1}. */
 @ApplicationScoped

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.motcua.problem.Problem;
+import vn.motcua.question.Question;
 
 /** The rates of one unit. */
 @Path("/v1/units/{code}/rates")

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kpi.KpiProblem;
-import vn.motcua.kpi.registry.Level;
 import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.Level;
+import vn.motcua.question.Question;
+import vn.motcua.question.QuestionProblem;
+import vn.motcua.question.Span;
 
 /** The rates of all units of a level, side by side. */
 @Path("/v1/rates")
@@ -84,7 +86,7 @@ public class RateTableResource {
     private static Level level(@Nullable String name) {
         if (name == null) {
             throw new ProblemException(
-                    KpiProblem.MISSING_PARAMETER,
+                    QuestionProblem.MISSING_PARAMETER,
                     "no level (expected: one of " + Arrays.toString(Level.values()) + ")",
                     "level");
         }

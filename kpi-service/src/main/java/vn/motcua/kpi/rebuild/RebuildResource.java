@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.motcua.kpi.Choice;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.Problem;
+import vn.motcua.question.Choice;
 
 /** Whether what stands is what the log says, and making it so. */
 @Path("/v1/rebuilds")

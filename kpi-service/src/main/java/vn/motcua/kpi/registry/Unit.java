@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.question.Level;
 
 /**
  * A unit (đơn vị, cơ quan) that receives or resolves dossiers, over a span of days in which nothing of it changed.

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.event.UnitCode;
 import vn.motcua.figure.VietnamTime;
-import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.Level;
+import vn.motcua.question.QuestionProblem;
 
 /** Reads the register of units as of a day. */
 @ApplicationScoped
@@ -50,8 +51,8 @@ class UnitQueries {
         var day = day(asOf);
         return Panache.withSession(() -> ofName("code", name))
                 .map(history -> history.on(day)
-                        .orElseThrow(
-                                () -> new ProblemException(KpiProblem.UNKNOWN_UNIT, absence(history, day), "code")));
+                        .orElseThrow(() ->
+                                new ProblemException(QuestionProblem.UNKNOWN_UNIT, absence(history, day), "code")));
     }
 
     private Uni<Set<String>> below(@Nullable String under, @Nullable LocalDate day) {
@@ -75,7 +76,7 @@ class UnitQueries {
                         .getResultList())
                 .map(rows -> {
                     if (rows.isEmpty()) {
-                        throw new ProblemException(KpiProblem.UNKNOWN_UNIT, name, field);
+                        throw new ProblemException(QuestionProblem.UNKNOWN_UNIT, name, field);
                     }
                     return new History(rows.stream().map(UnitRow::unit).toList());
                 });
@@ -97,7 +98,7 @@ class UnitQueries {
         try {
             return new UnitCode(name).value();
         } catch (RefusedValue e) {
-            throw new ProblemException(KpiProblem.INVALID_UNIT_CODE, e.detail(), field);
+            throw new ProblemException(QuestionProblem.INVALID_UNIT_CODE, e.detail(), field);
         }
     }
 
@@ -105,7 +106,7 @@ class UnitQueries {
         try {
             return asOf == null ? VietnamTime.dayOf(clock.instant()) : VietnamTime.day("asOf", asOf);
         } catch (RefusedValue e) {
-            throw new ProblemException(KpiProblem.INVALID_DAY, e.detail(), "asOf");
+            throw new ProblemException(QuestionProblem.INVALID_DAY, e.detail(), "asOf");
         }
     }
 }

@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kpi.Choice;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.kpi.quarantine.QuarantineRelease;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.Choice;
 
 /** The register of units. */
 @Path("/v1/units")

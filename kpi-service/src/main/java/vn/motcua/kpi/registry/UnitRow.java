@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
+import vn.motcua.question.Level;
 
 /** A {@link Unit} as the database keeps it: one row for each span of days. */
 @Entity

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.Level;
 
 class HistoryTest {
     private static final LocalDate EVE = REFORM.minusDays(1);

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.question.Level;
 
 /** Whatever is sent in whatever lists, the register that stands is a tree on every day. */
 class UnitTreePropertyTest {

@@ -3,6 +3,7 @@ package vn.motcua.kpi.registry;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.question.Level;
 
 /** Units, named after what happens to them. */
 final class Units {

@@ -1,4 +1,4 @@
-package vn.motcua.kpi.rate;
+package vn.motcua.question;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record Span(
         @Nullable Period baseline) {
 
     /** The days asked for, of which those after today are to come. */
-    static Span of(Period period, LocalDate today) {
+    public static Span of(Period period, LocalDate today) {
         if (!period.to().isAfter(today) || period.from().isAfter(today)) {
             return new Span(period, Pace.days(period), 0, null);
         }
@@ -30,7 +30,7 @@ public record Span(
     }
 
     /** A plan from its first day to a day, or to its last. */
-    static Span toDate(Campaign campaign, LocalDate asOf) {
+    public static Span toDate(Campaign campaign, LocalDate asOf) {
         var days = campaign.days();
         if (asOf.isBefore(days.from())) {
             throw new RefusedValue("asOf", asOf, "a day not before the plan's first, " + days.from());
@@ -39,7 +39,7 @@ public record Span(
         return new Span(counted, Pace.days(counted), days.days() - counted.days(), campaign.baseline());
     }
 
-    boolean needsPace() {
+    public boolean needsPace() {
         return daysLeft > 0 || baseline != null;
     }
 }

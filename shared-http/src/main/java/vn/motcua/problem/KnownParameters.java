@@ -1,4 +1,4 @@
-package vn.motcua.kpi;
+package vn.motcua.problem;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.motcua.event.RefusedValue;
-import vn.motcua.problem.ProblemException;
 
 /** Refuses query parameters that an address does not have: a misspelt filter must not be taken for none. */
 @Singleton
@@ -32,7 +31,7 @@ public class KnownParameters {
         sent.stream().filter(name -> !names.contains(name)).sorted().findFirst().ifPresent(unknown -> {
             var expected = names.isEmpty() ? "no query parameter here" : "one of " + String.join(", ", names);
             var refused = new RefusedValue(unknown, unknown, expected);
-            throw new ProblemException(KpiProblem.UNKNOWN_PARAMETER, refused.detail(), unknown);
+            throw new ProblemException(HttpProblem.UNKNOWN_PARAMETER, refused.detail(), unknown);
         });
     }
 

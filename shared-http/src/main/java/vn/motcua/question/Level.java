@@ -1,8 +1,7 @@
-package vn.motcua.kpi.registry;
+package vn.motcua.question;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
-import vn.motcua.kpi.KpiProblem;
 
 /** Level of a unit (cấp). */
 public enum Level {
@@ -13,13 +12,13 @@ public enum Level {
     /** Cấp xã. */
     COMMUNE;
 
-    /** Refuses every other name as {@link KpiProblem#UNKNOWN_LEVEL}, wherever it is read. */
+    /** Refuses every other name as {@link QuestionProblem#UNKNOWN_LEVEL}, wherever it is read. */
     @JsonCreator
     public static Level named(String name) {
         return Arrays.stream(values())
                 .filter(level -> level.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> KpiProblem.UNKNOWN_LEVEL.refused("level", name, "one of " + Arrays.toString(values())));
+                .orElseThrow(() ->
+                        QuestionProblem.UNKNOWN_LEVEL.refused("level", name, "one of " + Arrays.toString(values())));
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.kpi.rate;
+package vn.motcua.question;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -10,8 +10,8 @@ import vn.motcua.event.RefusedValue;
 import vn.motcua.figure.Period;
 import vn.motcua.figure.ReportingCalendar;
 import vn.motcua.figure.VietnamTime;
-import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
+import vn.motcua.problem.ProblemType;
 
 /**
  * The query parameters of a request for rates.
@@ -77,12 +77,12 @@ public record Question(
     private static final String USUAL_WINDOW = "30d";
 
     /** The indicators asked for, in the order of the catalogue. */
-    List<String> indicators(List<String> catalogue) {
+    public List<String> indicators(List<String> catalogue) {
         for (var asked : indicator) {
             if (!catalogue.contains(asked)) {
                 var expected = "one of " + String.join(", ", catalogue);
                 throw new ProblemException(
-                        KpiProblem.UNKNOWN_INDICATOR,
+                        QuestionProblem.UNKNOWN_INDICATOR,
                         new RefusedValue("indicator", asked, expected).detail(),
                         "indicator");
             }
@@ -93,7 +93,7 @@ public record Question(
     }
 
     /** The days asked for. */
-    Span span(@Nullable Campaign campaign, LocalDate today) {
+    public Span span(@Nullable Campaign campaign, LocalDate today) {
         if (from != null || to != null) {
             refuseBeside("from and to", "window", window, "asOf", asOf);
             refuseBeside("from and to", "calendar", calendar, "period", period);
@@ -106,32 +106,33 @@ public record Question(
         var last = asOf == null ? today : day("asOf", asOf);
         if (campaign == null || window != null) {
             var days = window == null ? USUAL_WINDOW : window;
-            return Span.of(refusing(KpiProblem.INVALID_WINDOW, () -> Period.rolling(days, last)), today);
+            return Span.of(refusing(QuestionProblem.INVALID_WINDOW, () -> Period.rolling(days, last)), today);
         }
         var counted = last.isAfter(today) ? today : last;
-        return refusing(KpiProblem.PLAN_OUT_OF_TIME, () -> Span.toDate(campaign, counted));
+        return refusing(QuestionProblem.PLAN_OUT_OF_TIME, () -> Span.toDate(campaign, counted));
     }
 
     private Period days() {
         var first = day("from", from);
         var last = day("to", to);
-        return refusing(KpiProblem.FROM_AFTER_TO, () -> new Period(first, last));
+        return refusing(QuestionProblem.FROM_AFTER_TO, () -> new Period(first, last));
     }
 
     private Period reportingPeriod(@Nullable Campaign campaign) {
-        var named = refusing(KpiProblem.UNKNOWN_CALENDAR, () -> ReportingCalendar.named(given("calendar", calendar)));
+        var named =
+                refusing(QuestionProblem.UNKNOWN_CALENDAR, () -> ReportingCalendar.named(given("calendar", calendar)));
         var closing = campaign == null ? null : campaign.cutOff();
-        return refusing(KpiProblem.INVALID_PERIOD, () -> named.period(given("period", period), closing));
+        return refusing(QuestionProblem.INVALID_PERIOD, () -> named.period(given("period", period), closing));
     }
 
     private static LocalDate day(String field, @Nullable String day) {
-        return refusing(KpiProblem.INVALID_DAY, () -> VietnamTime.day(field, given(field, day)));
+        return refusing(QuestionProblem.INVALID_DAY, () -> VietnamTime.day(field, given(field, day)));
     }
 
     private static String given(String field, @Nullable String value) {
         if (value == null) {
             throw new ProblemException(
-                    KpiProblem.MISSING_PARAMETER, "no " + field + " (expected: one beside what is asked)", field);
+                    QuestionProblem.MISSING_PARAMETER, "no " + field + " (expected: one beside what is asked)", field);
         }
         return value;
     }
@@ -142,13 +143,13 @@ public record Question(
         var value = firstValue == null ? secondValue : firstValue;
         if (value != null) {
             throw new ProblemException(
-                    KpiProblem.CONFLICTING_PARAMETERS,
+                    QuestionProblem.CONFLICTING_PARAMETERS,
                     new RefusedValue(field, value, "nothing beside " + asked).detail(),
                     field);
         }
     }
 
-    private static <T> T refusing(KpiProblem type, Supplier<T> value) {
+    private static <T> T refusing(ProblemType type, Supplier<T> value) {
         try {
             return value.get();
         } catch (RefusedValue e) {

@@ -1,4 +1,4 @@
-package vn.motcua.kpi.rate;
+package vn.motcua.question;
 
 import java.time.DayOfWeek;
 import vn.motcua.figure.Period;
@@ -9,4 +9,4 @@ import vn.motcua.figure.Period;
  * @param cutOff the weekday that closes its weeks
  * @param baseline the days it is measured against
  */
-record Campaign(String code, Period days, DayOfWeek cutOff, Period baseline) {}
+public record Campaign(String code, Period days, DayOfWeek cutOff, Period baseline) {}

@@ -1,4 +1,4 @@
-package vn.motcua.kpi;
+package vn.motcua.question;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,6 @@ public final class Limit {
                 return rows;
             }
         }
-        throw KpiProblem.INVALID_LIMIT.refused("limit", limit, "1 to " + MOST);
+        throw QuestionProblem.INVALID_LIMIT.refused("limit", limit, "1 to " + MOST);
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.kpi.rate;
+package vn.motcua.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

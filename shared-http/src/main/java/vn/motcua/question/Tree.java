@@ -1,8 +1,7 @@
-package vn.motcua.kpi.rate;
+package vn.motcua.question;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
-import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
 
 /** On which tree of units figures are pooled. */
@@ -28,7 +27,7 @@ public enum Tree {
             }
         }
         throw new ProblemException(
-                KpiProblem.UNKNOWN_TREE, new RefusedValue("tree", name, "day or current").detail(), "tree");
+                QuestionProblem.UNKNOWN_TREE, new RefusedValue("tree", name, "day or current").detail(), "tree");
     }
 
     /** As queries and {@code kpi_v1.observation} name it. */

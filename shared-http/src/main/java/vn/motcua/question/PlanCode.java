@@ -1,8 +1,7 @@
-package vn.motcua.kpi.plan;
+package vn.motcua.question;
 
 import java.util.regex.Pattern;
 import vn.motcua.event.RefusedValue;
-import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
 
 /**
@@ -25,7 +24,7 @@ public record PlanCode(String value) {
         try {
             return new PlanCode(code);
         } catch (RefusedValue e) {
-            throw new ProblemException(KpiProblem.INVALID_PLAN_CODE, e.detail(), e.field());
+            throw new ProblemException(QuestionProblem.INVALID_PLAN_CODE, e.detail(), e.field());
         }
     }
 }
