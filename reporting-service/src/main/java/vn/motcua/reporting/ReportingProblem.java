@@ -11,8 +11,10 @@ public enum ReportingProblem implements ProblemType {
     UNKNOWN_BREAKDOWN(400, "No such breakdown is offered", "Ask for children or level, or for no breakdown."),
     INVALID_PERIOD(
             400, "The days asked for make no period", "Give from and to as in 2023-05-09, or a window as in 30d."),
-    SDMX_NO_RESULTS(404, "No results found", "Ask for other codes or a wider time; the structure message lists the codes."),
-    SDMX_TOO_LARGE(413, "Response too large due to client request", "Ask for fewer units, indicators or periods at once."),
+    SDMX_NO_RESULTS(
+            404, "No results found", "Ask for other codes or a wider time; the structure message lists the codes."),
+    SDMX_TOO_LARGE(
+            413, "Response too large due to client request", "Ask for fewer units, indicators or periods at once."),
     SDMX_SYNTAX(400, "Syntax error", "The part of the address that is named breaks the rules of SDMX 2.1 REST."),
     SDMX_SEMANTIC(403, "Semantic error", "GET /sdmx/datastructure/MOTCUA/KPI/1.0?references=children lists the codes."),
     SDMX_NOT_IMPLEMENTED(501, "Not implemented", "This part of SDMX 2.1 REST is not offered."),

@@ -29,13 +29,15 @@ enum Artefact {
     private final ArtefactKind kind;
     private final String agency;
     private final String id;
-    private final Text name;
+    private final String vi;
+    private final String en;
 
     Artefact(ArtefactKind kind, String agency, String id, String vi, String en) {
         this.kind = kind;
         this.agency = agency;
         this.id = id;
-        this.name = new Text(vi, en);
+        this.vi = vi;
+        this.en = en;
     }
 
     ArtefactKind kind() {
@@ -51,7 +53,7 @@ enum Artefact {
     }
 
     Text title() {
-        return name;
+        return new Text(vi, en);
     }
 
     /** Whether only the codes that are in use are shown, of a list that others keep. */

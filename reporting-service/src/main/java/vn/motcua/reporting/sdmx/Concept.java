@@ -1,5 +1,6 @@
 package vn.motcua.reporting.sdmx;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +20,20 @@ enum Concept {
     DECIMALS("Số chữ số thập phân", "Decimals", null);
 
     /** What a key is made of. */
-    static final Set<Concept> KEY = EnumSet.range(FREQ, MEASURE);
+    static final Set<Concept> KEY = Collections.unmodifiableSet(EnumSet.range(FREQ, MEASURE));
 
-    private final Text name;
+    private final String vi;
+    private final String en;
     private final @Nullable Artefact codelist;
 
     Concept(String vi, String en, @Nullable Artefact codelist) {
-        this.name = new Text(vi, en);
+        this.vi = vi;
+        this.en = en;
         this.codelist = codelist;
     }
 
     Text title() {
-        return name;
+        return new Text(vi, en);
     }
 
     /** Empty if its values are no codes. */

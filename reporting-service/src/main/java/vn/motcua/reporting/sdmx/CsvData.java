@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SDMX-CSV 1.0: RFC 4180, one line for each observation; without observations one for each series. */
 final class CsvData implements DataMessage {
-    private static final String FLOW =
-            Artefact.OURS + ":" + Artefact.FLOW.id() + "(" + Artefact.VERSION + ")";
+    private static final String FLOW = Artefact.OURS + ":" + Artefact.FLOW.id() + "(" + Artefact.VERSION + ")";
 
     private final DataPlan plan;
     private final boolean english;
@@ -32,7 +31,8 @@ final class CsvData implements DataMessage {
                 this.labels.put(
                         concept,
                         labels.of(concept).stream()
-                                .collect(Collectors.toMap(Code::id, code -> code.name().in(english))));
+                                .collect(Collectors.toMap(
+                                        Code::id, code -> code.name().in(english))));
             }
         }
         lines = new CsvMapper()

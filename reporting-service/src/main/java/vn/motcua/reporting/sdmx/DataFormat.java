@@ -10,22 +10,20 @@ import java.util.Optional;
 
 /** The forms in which data can be had; the first is the usual one. */
 enum DataFormat {
-    GENERIC("vnd.sdmx.genericdata+xml", "2.1", "application/xml", "text/xml"),
+    GENERIC("vnd.sdmx.genericdata+xml", "2.1"),
     STRUCTURE_SPECIFIC("vnd.sdmx.structurespecificdata+xml", "2.1"),
-    CSV("vnd.sdmx.data+csv", "1.0.0", "text/csv"),
-    JSON("vnd.sdmx.data+json", "1.0.0", "application/json");
+    CSV("vnd.sdmx.data+csv", "1.0.0"),
+    JSON("vnd.sdmx.data+json", "1.0.0");
 
     private static final String VERSION = "version";
     private static final String LABELS = "labels";
 
     private final String subtype;
     private final String version;
-    private final List<String> plainNames;
 
-    DataFormat(String subtype, String version, String... plainNames) {
+    DataFormat(String subtype, String version) {
         this.subtype = subtype;
         this.version = version;
-        this.plainNames = List.of(plainNames);
     }
 
     /**
@@ -51,7 +49,7 @@ enum DataFormat {
 
     private Optional<Choice> offer(MediaType asked) {
         var name = (asked.getType() + "/" + asked.getSubtype()).toLowerCase(Locale.ROOT);
-        if (plainNames.contains(name)) {
+        if (plainNames().contains(name)) {
             return Optional.of(new Choice(this, MediaType.valueOf(name).withCharset("UTF-8"), false));
         }
         var ours = mediaType();
@@ -59,10 +57,20 @@ enum DataFormat {
         if (!sameVersion || !asked.isCompatible(ours)) {
             return Optional.empty();
         }
-        return Optional.of(new Choice(this, ours, "both".equals(asked.getParameters().get(LABELS))));
+        return Optional.of(
+                new Choice(this, ours, "both".equals(asked.getParameters().get(LABELS))));
     }
 
     private MediaType mediaType() {
         return new MediaType("application", subtype, Map.of(VERSION, version));
+    }
+
+    private List<String> plainNames() {
+        return switch (this) {
+            case GENERIC -> List.of("application/xml", "text/xml");
+            case STRUCTURE_SPECIFIC -> List.of();
+            case CSV -> List.of("text/csv");
+            case JSON -> List.of("application/json");
+        };
     }
 }

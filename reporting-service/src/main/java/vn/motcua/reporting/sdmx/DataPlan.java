@@ -41,7 +41,8 @@ record DataPlan(
     long size() {
         var perPeriod = (long) units.size() * indicators.size() * measures.size();
         return parts.stream()
-                        .mapToLong(part -> detail.hasObservations() ? part.periods().size() : 1)
+                        .mapToLong(part ->
+                                detail.hasObservations() ? part.periods().size() : 1)
                         .sum()
                 * perPeriod;
     }
@@ -54,5 +55,4 @@ record DataPlan(
     String action() {
         return isUpdate ? "Replace" : "Information";
     }
-
 }

@@ -47,7 +47,11 @@ enum Frequency {
     /** The periods that touch the span, in their order. */
     List<TimePeriod> periods(ReportingCalendar calendar, Period span) {
         return switch (this) {
-            case D -> span.from().datesUntil(span.to().plusDays(1)).map(Frequency::day).toList();
+            case D ->
+                span.from()
+                        .datesUntil(span.to().plusDays(1))
+                        .map(Frequency::day)
+                        .toList();
             case W -> weeks(span).toList();
             case A, Q, M ->
                 // A statutory year begins in the year before.
@@ -65,7 +69,8 @@ enum Frequency {
         return switch (this) {
             case A -> Stream.of(Integer.toString(year));
             case Q -> IntStream.rangeClosed(1, 4).mapToObj(quarter -> year + "-Q" + quarter);
-            case M -> IntStream.rangeClosed(1, 12).mapToObj(month -> String.format(Locale.ROOT, "%d-M%02d", year, month));
+            case M ->
+                IntStream.rangeClosed(1, 12).mapToObj(month -> String.format(Locale.ROOT, "%d-M%02d", year, month));
             case W, D -> Stream.empty();
         };
     }

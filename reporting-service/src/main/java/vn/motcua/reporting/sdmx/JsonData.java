@@ -111,9 +111,8 @@ final class JsonData implements DataMessage {
             json.writeNumber(observation.value());
         }
         for (var attribute : observationAttributes().toList()) {
-            var value = attribute.equals(Concept.OBS_STATUS)
-                    ? observation.status().name()
-                    : series.value(attribute);
+            var value =
+                    attribute.equals(Concept.OBS_STATUS) ? observation.status().name() : series.value(attribute);
             json.writeNumber(position(attribute, value));
         }
         json.writeEndArray();

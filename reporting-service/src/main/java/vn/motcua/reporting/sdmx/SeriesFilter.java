@@ -13,8 +13,7 @@ import vn.motcua.reporting.ReportingProblem;
 /** The key of a data query: the codes asked for in each dimension, all where none is named. */
 final class SeriesFilter {
     private static final String EVERYTHING = "all";
-    private static final String FORM =
-            Concept.KEY.stream().map(Concept::name).collect(Collectors.joining("."));
+    private static final String FORM = Concept.KEY.stream().map(Concept::name).collect(Collectors.joining("."));
 
     private final Map<Concept, Set<String>> asked = new EnumMap<>(Concept.class);
 
@@ -56,7 +55,8 @@ final class SeriesFilter {
                     new RefusedValue(
                                     dimension.name(),
                                     String.join("+", unknown),
-                                    "codes of " + dimension.codelist().orElseThrow().id())
+                                    "codes of "
+                                            + dimension.codelist().orElseThrow().id())
                             .detail(),
                     "key");
         }
@@ -65,7 +65,6 @@ final class SeriesFilter {
 
     private static SdmxRefusal refusal(String key) {
         var expected = "all, or " + FORM + " with + between codes and nothing for all";
-        return new SdmxRefusal(
-                ReportingProblem.SDMX_SYNTAX, new RefusedValue("key", key, expected).detail(), "key");
+        return new SdmxRefusal(ReportingProblem.SDMX_SYNTAX, new RefusedValue("key", key, expected).detail(), "key");
     }
 }

@@ -69,6 +69,7 @@ final class StandardTimePeriod {
 
     private static Period months(int year, int first, int length) {
         return new Period(
-                LocalDate.of(year, first, 1), YearMonth.of(year, first + length - 1).atEndOfMonth());
+                LocalDate.of(year, first, 1),
+                YearMonth.of(year, first + length - 1).atEndOfMonth());
     }
 }

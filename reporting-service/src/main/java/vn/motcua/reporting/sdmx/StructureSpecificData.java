@@ -21,8 +21,7 @@ final class StructureSpecificData implements DataMessage {
     @Override
     public void open() throws IOException {
         var namespace = "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=%s:%s(%s):ObsLevelDim:%s"
-                .formatted(
-                        Artefact.OURS, Artefact.STRUCTURE.id(), Artefact.VERSION, plan.dimensionAtObservation());
+                .formatted(Artefact.OURS, Artefact.STRUCTURE.id(), Artefact.VERSION, plan.dimensionAtObservation());
         xml.root(Namespace.MESSAGE, "StructureSpecificData", Namespace.COMMON, Namespace.SPECIFIC)
                 .declare("kpi", namespace)
                 .declare("xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
@@ -89,8 +88,7 @@ final class StructureSpecificData implements DataMessage {
             xml.attribute(Concept.OBS_VALUE.name(), observation.value());
         }
         if (plan.detail().hasAttributes()) {
-            xml.attribute(
-                    Concept.OBS_STATUS.name(), observation.status().name());
+            xml.attribute(Concept.OBS_STATUS.name(), observation.status().name());
         }
     }
 }

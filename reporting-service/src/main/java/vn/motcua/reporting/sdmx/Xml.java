@@ -63,12 +63,16 @@ final class Xml {
     /** A name in one element for each language. */
     Xml names(Namespace namespace, String name, Text text) throws IOException {
         for (var translation : text.byLanguage().entrySet()) {
-            start(namespace, name)
-                    .write(() -> writer.writeAttribute("xml:lang", translation.getKey()))
-                    .write(() -> writer.writeCharacters(legal(translation.getValue())))
-                    .end();
+            text(namespace, name, translation.getKey(), translation.getValue());
         }
         return this;
+    }
+
+    Xml text(Namespace namespace, String name, String language, String value) throws IOException {
+        return start(namespace, name)
+                .write(() -> writer.writeAttribute("xml:lang", language))
+                .write(() -> writer.writeCharacters(legal(value)))
+                .end();
     }
 
     Xml element(Namespace namespace, String name, String value) throws IOException {
@@ -96,12 +100,10 @@ final class Xml {
     }
 
     private static boolean isLegal(int point) {
-        return point >= 0x20 && point <= 0xD7FF
-                || point == '\t'
-                || point == '\n'
-                || point == '\r'
-                || point >= 0xE000 && point <= 0xFFFD
-                || point >= 0x10000;
+        if (point < 0x20) {
+            return point == '\t' || point == '\n' || point == '\r';
+        }
+        return !(point >= 0xD800 && point <= 0xDFFF) && point != 0xFFFE && point != 0xFFFF;
     }
 
     private interface Step {
