@@ -16,7 +16,7 @@ public enum ReportingProblem implements ProblemType {
     SDMX_TOO_LARGE(
             413, "Response too large due to client request", "Ask for fewer units, indicators or periods at once."),
     SDMX_SYNTAX(400, "Syntax error", "The part of the address that is named breaks the rules of SDMX 2.1 REST."),
-    SDMX_SEMANTIC(403, "Semantic error", "GET /sdmx/datastructure/MOTCUA/KPI/1.0?references=children lists the codes."),
+    SDMX_SEMANTIC(400, "Semantic error", "GET /sdmx/datastructure/MOTCUA/KPI/1.0?references=children lists the codes."),
     SDMX_NOT_IMPLEMENTED(501, "Not implemented", "This part of SDMX 2.1 REST is not offered."),
     DATABASE_UNAVAILABLE(503, "The database is away", "Ask again after the seconds of Retry-After.");
 

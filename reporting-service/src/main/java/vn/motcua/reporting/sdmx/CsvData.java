@@ -1,6 +1,7 @@
 package vn.motcua.reporting.sdmx;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
@@ -35,7 +36,9 @@ final class CsvData implements DataMessage {
                                         Code::id, code -> code.name().in(english))));
             }
         }
-        lines = new CsvMapper()
+        lines = CsvMapper.builder()
+                .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+                .build()
                 .writerFor(String[].class)
                 .with(CsvSchema.emptySchema().withLineSeparator("\r\n"))
                 .writeValues(out);

@@ -40,11 +40,8 @@ import vn.motcua.reporting.sdmx.DataFormat.Choice;
         })
 @APIResponse(
         responseCode = "400",
-        description = "SDMX error 140: a part of the address breaks the rules, and is named.",
-        content = @Content(mediaType = "application/xml"))
-@APIResponse(
-        responseCode = "403",
-        description = "SDMX error 150: a code of the key is not in its list.",
+        description =
+                "SDMX error 140: a part of the address breaks the rules, and is named; or 150: a code is not in its list.",
         content = @Content(mediaType = "application/xml"))
 @APIResponse(
         responseCode = "404",

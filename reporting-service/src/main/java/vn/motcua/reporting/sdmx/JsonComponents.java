@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -100,16 +101,28 @@ final class JsonComponents {
 
     private List<Code> values(Concept concept) {
         return switch (concept) {
+            case FREQ ->
+                used(concept, plan.parts().stream().map(part -> part.frequency().name()));
+            case CALENDAR ->
+                used(concept, plan.parts().stream().map(part -> part.calendar().name()));
             case ORG_UNIT -> plan.units();
             case INDICATOR -> plan.indicators();
+            case MEASURE -> used(concept, plan.measures().stream().map(Measure::name));
             case DECIMALS ->
                 IntStream.of(0, 2)
                         .mapToObj(Integer::toString)
                         .map(digits -> Code.of(digits, digits, digits))
                         .toList();
-            case FREQ, CALENDAR, MEASURE, OBS_STATUS, UNIT_MEASURE -> codes.of(concept);
+            case OBS_STATUS, UNIT_MEASURE -> codes.of(concept);
             case TIME_PERIOD, OBS_VALUE -> List.of();
         };
+    }
+
+    private List<Code> used(Concept concept, Stream<String> ids) {
+        var inUse = ids.collect(Collectors.toSet());
+        return codes.of(concept).stream()
+                .filter(code -> inUse.contains(code.id()))
+                .toList();
     }
 
     private Map<String, TimePeriod> periods() {

@@ -49,7 +49,14 @@ final class StandardTimePeriod {
             return months(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
         }
         var reporting = REPORTING.matcher(text);
-        return reporting.matches() ? ofYear(reporting.toMatchResult()) : ReportingCalendar.CALENDAR.period(text, null);
+        if (reporting.matches()) {
+            return ofYear(reporting.toMatchResult());
+        }
+        // The 6 and 9 months of the law are no standard periods.
+        if (text.endsWith("M")) {
+            throw new DateTimeException(text);
+        }
+        return ReportingCalendar.CALENDAR.period(text, null);
     }
 
     private static Period ofYear(MatchResult match) {
