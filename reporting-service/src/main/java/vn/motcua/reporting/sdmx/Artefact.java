@@ -52,6 +52,11 @@ enum Artefact {
         return id;
     }
 
+    /** {@code MOTCUA:KPI(1.0)}, as the standard's names of resources end. */
+    String fullName() {
+        return agency + ":" + id + "(" + VERSION + ")";
+    }
+
     Text title() {
         return new Text(vi, en);
     }

@@ -1,9 +1,6 @@
 package vn.motcua.reporting.sdmx;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -13,18 +10,22 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.reporting.csv.CsvLines;
 
 /** SDMX-CSV 1.0: RFC 4180, one line for each observation; without observations one for each series. */
 final class CsvData implements DataMessage {
     private static final String FLOW = Artefact.OURS + ":" + Artefact.FLOW.id() + "(" + Artefact.VERSION + ")";
 
+    private static final int LINES_AT_ONCE = 1_000;
+
     private final DataPlan plan;
     private final boolean english;
     private final Map<Concept, Map<String, String>> labels = new EnumMap<>(Concept.class);
-    private final SequenceWriter lines;
+    private final OutputStream out;
+    private final List<List<String>> pending = new ArrayList<>();
 
     /** @param labels the codes whose names stand beside their ids; null for ids alone */
-    CsvData(DataPlan plan, @Nullable Codes labels, boolean english, OutputStream out) throws IOException {
+    CsvData(DataPlan plan, @Nullable Codes labels, boolean english, OutputStream out) {
         this.plan = plan;
         this.english = english;
         if (labels != null) {
@@ -36,35 +37,39 @@ final class CsvData implements DataMessage {
                                         Code::id, code -> code.name().in(english))));
             }
         }
-        lines = CsvMapper.builder()
-                .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-                .build()
-                .writerFor(String[].class)
-                .with(CsvSchema.emptySchema().withLineSeparator("\r\n"))
-                .writeValues(out);
+        this.out = new BufferedOutputStream(out);
     }
 
     @Override
     public void open() throws IOException {
-        line("DATAFLOW", this::heading);
+        out.write(CsvLines.header(line("DATAFLOW", this::heading), false));
     }
 
     @Override
     public void add(Series series, List<Observed> observations) throws IOException {
         if (!plan.detail().hasObservations()) {
-            line(FLOW, concept -> labelled(concept, series.value(concept)));
+            pending.add(line(FLOW, concept -> labelled(concept, series.value(concept))));
         }
         for (var observation : observations) {
-            line(FLOW, concept -> cell(series, observation, concept));
+            pending.add(line(FLOW, concept -> cell(series, observation, concept)));
+        }
+        if (pending.size() >= LINES_AT_ONCE) {
+            writePending();
         }
     }
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        writePending();
+        out.flush();
     }
 
-    private void line(String first, Function<Concept, String> cell) throws IOException {
+    private void writePending() throws IOException {
+        out.write(CsvLines.of(pending));
+        pending.clear();
+    }
+
+    private List<String> line(String first, Function<Concept, String> cell) {
         var cells = new ArrayList<String>();
         cells.add(first);
         for (var concept : Concept.values()) {
@@ -72,7 +77,7 @@ final class CsvData implements DataMessage {
                 cells.add(cell.apply(concept));
             }
         }
-        var _ = lines.write(cells.toArray(String[]::new));
+        return cells;
     }
 
     private boolean isColumn(Concept concept) {

@@ -24,10 +24,6 @@ final class JsonComponents {
         this.english = english;
     }
 
-    String title(Text text) {
-        return text.in(english);
-    }
-
     /** Where each value stands in the list of its component. */
     Map<String, Integer> positions(Concept concept) {
         var positions = new HashMap<String, Integer>();
@@ -82,7 +78,8 @@ final class JsonComponents {
     private void writePeriods() throws IOException {
         for (var period : periods().values()) {
             json.writeStartObject();
-            json.writeStringField("id", period.text());
+            // An id has no slash; the other sign that ISO 8601 has for a span is two hyphens.
+            json.writeStringField("id", period.text().replace("/", "--"));
             json.writeStringField("name", period.text());
             json.writeStringField("start", period.days().from() + "T00:00:00+07:00");
             json.writeStringField("end", period.days().to() + "T23:59:59+07:00");
@@ -90,8 +87,8 @@ final class JsonComponents {
         }
     }
 
-    private void names(Text text) throws IOException {
-        json.writeStringField("name", title(text));
+    void names(Text text) throws IOException {
+        json.writeStringField("name", text.in(english));
         json.writeObjectFieldStart("names");
         for (var name : text.byLanguage().entrySet()) {
             json.writeStringField(name.getKey(), name.getValue());

@@ -35,7 +35,8 @@ final class JsonData implements DataMessage {
         meta();
         json.writeObjectFieldStart("data");
         json.writeObjectFieldStart("structure");
-        json.writeStringField("name", components.title(Artefact.FLOW.title()));
+        components.names(Artefact.FLOW.title());
+        links();
         json.writeObjectFieldStart("dimensions");
         components.write("series", plan.flat() ? Stream.empty() : Concept.KEY.stream());
         components.write(
@@ -49,6 +50,7 @@ final class JsonData implements DataMessage {
         json.writeEndObject();
         json.writeArrayFieldStart("dataSets");
         json.writeStartObject();
+        links();
         json.writeStringField("action", plan.action());
         json.writeObjectFieldStart(plan.flat() ? "observations" : "series");
         for (var concept : Concept.values()) {
@@ -85,6 +87,15 @@ final class JsonData implements DataMessage {
     public void close() throws IOException {
         // Closes what is open, too.
         json.close();
+    }
+
+    private void links() throws IOException {
+        json.writeArrayFieldStart("links");
+        json.writeStartObject();
+        json.writeStringField("urn", "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=" + Artefact.FLOW.fullName());
+        json.writeStringField("rel", "dataflow");
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void meta() throws IOException {

@@ -20,8 +20,8 @@ final class StructureSpecificData implements DataMessage {
 
     @Override
     public void open() throws IOException {
-        var namespace = "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=%s:%s(%s):ObsLevelDim:%s"
-                .formatted(Artefact.OURS, Artefact.STRUCTURE.id(), Artefact.VERSION, plan.dimensionAtObservation());
+        var namespace = "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=" + Artefact.STRUCTURE.fullName()
+                + ":ObsLevelDim:" + plan.dimensionAtObservation();
         xml.root(Namespace.MESSAGE, "StructureSpecificData", Namespace.COMMON, Namespace.SPECIFIC)
                 .declare("kpi", namespace)
                 .declare("xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);

@@ -91,12 +91,16 @@ final class Xml {
 
     /** What XML 1.0 has no way to write is replaced. */
     private static String legal(String value) {
-        return value.codePoints().allMatch(Xml::isLegal)
-                ? value
-                : value.codePoints()
+        for (var i = 0; i < value.length(); i++) {
+            // Nearly every value is made of ids and figures.
+            if (value.charAt(i) < ' ' || value.charAt(i) > '\u02FF') {
+                return value.codePoints()
                         .map(point -> isLegal(point) ? point : 0xFFFD)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+            }
+        }
+        return value;
     }
 
     private static boolean isLegal(int point) {

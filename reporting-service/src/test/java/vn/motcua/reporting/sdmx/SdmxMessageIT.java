@@ -154,6 +154,11 @@ class SdmxMessageIT {
         get(YEAR + OF_2022 + "&dimensionAtObservation=AllDimensions", JSON)
                 .body("data.dataSets[0].observations.'0:0:0:0:2:0'[0]", equalTo(52.23f))
                 .body("data.dataSets[0].series", nullValue());
+        get(
+                        "/sdmx/data/KPI/M.STATUTORY.H12.online-resolution.PERCENT?startPeriod=2022-06-15&endPeriod=2022-07-14",
+                        JSON)
+                .body("data.structure.dimensions.observation[0].values[0].id", equalTo("2022-06-15--P1M"))
+                .body("data.structure.dimensions.observation[0].values[0].name", equalTo("2022-06-15/P1M"));
     }
 
     @Test
