@@ -75,7 +75,7 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
             statement.execute(tally("H12.30.1", "2022-06-15", 19_309, 10_761));
             statement.execute(tally("H14", "2022-06-15", 16_930, 16_928));
             statement.execute(
-                    "INSERT INTO kpi.day_revision SELECT day, max(revision), now() FROM kpi.unit_tally GROUP BY day");
+                    "INSERT INTO kpi.day_revision SELECT day, max(revision), now() - interval '1 day' FROM kpi.unit_tally GROUP BY day");
         } catch (SQLException e) {
             throw new IllegalStateException("figures not written", e);
         }

@@ -56,13 +56,17 @@ class DataPlans {
     private List<Part> parts(
             SeriesFilter key, Codes codes, DataQuestion question, @Nullable NavigableSet<LocalDate> changed) {
         var asked = asked(question);
+        var days = span(asked);
+        if (days == null) {
+            return List.of();
+        }
         var parts = new ArrayList<Part>();
         for (var frequency : key.of(Concept.FREQ, codes)) {
             for (var calendar : key.of(Concept.CALENDAR, codes)) {
                 var part = new Part(
                         Frequency.valueOf(frequency.id()),
                         ReportingCalendar.valueOf(calendar.id()),
-                        periods(Frequency.valueOf(frequency.id()), calendar.id(), asked, changed));
+                        periods(Frequency.valueOf(frequency.id()), calendar.id(), days, asked, changed));
                 if (!part.periods().isEmpty()) {
                     parts.add(part);
                 }
@@ -72,9 +76,8 @@ class DataPlans {
     }
 
     private List<TimePeriod> periods(
-            Frequency frequency, String calendar, Period asked, @Nullable NavigableSet<LocalDate> changed) {
-        var days = span(asked);
-        if (days == null || !frequency.isOf(ReportingCalendar.valueOf(calendar))) {
+            Frequency frequency, String calendar, Period days, Period asked, @Nullable NavigableSet<LocalDate> changed) {
+        if (!frequency.isOf(ReportingCalendar.valueOf(calendar))) {
             return List.of();
         }
         return frequency.periods(ReportingCalendar.valueOf(calendar), days).stream()

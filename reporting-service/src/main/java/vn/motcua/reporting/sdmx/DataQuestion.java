@@ -3,6 +3,7 @@ package vn.motcua.reporting.sdmx;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -54,7 +55,15 @@ record DataQuestion(
         @QueryParam("includeHistory") @Parameter(description = "Not implemented (501), unless false") @Nullable
         String includeHistory) {
 
+    // A change bears the time at which its transaction began, and nobody saw it before the transaction ended.
+    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
+
+    /** The time asked for, less what a change may have waited to be seen. */
     Optional<Instant> changedSince() {
+        return time().map(time -> time.minus(LONGEST_TRANSACTION));
+    }
+
+    private Optional<Instant> time() {
         if (updatedAfter == null) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package vn.motcua.reporting.sdmx;
 
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import vn.motcua.figure.VietnamTime;
 import vn.motcua.problem.Problem;
 import vn.motcua.reporting.sdmx.DataFormat.Choice;
@@ -64,8 +62,6 @@ import vn.motcua.reporting.sdmx.DataFormat.Choice;
         description = "The database is away; ask again after Retry-After seconds.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DataResource {
-    private static final Logger LOG = Logger.getLogger(DataResource.class);
-
     private final CodeQueries codes;
     private final DataPlans plans;
     private final FigureQueries figures;
@@ -78,18 +74,6 @@ public class DataResource {
         this.clock = clock;
     }
 
-    /** What a data query is asked with beside its address. */
-    private record Asking(HttpHeaders headers, HttpServerRequest request) {
-        boolean isEnglish() {
-            return headers.getAcceptableLanguages().stream()
-                    .map(Locale::getLanguage)
-                    .filter(List.of("vi", "en")::contains)
-                    .findFirst()
-                    .filter("en"::equals)
-                    .isPresent();
-        }
-    }
-
     @GET
     @Path("{flowRef}")
     @Blocking
@@ -99,9 +83,8 @@ public class DataResource {
                     @PathParam("flowRef")
                     String flowRef,
             @BeanParam DataQuestion question,
-            @Context HttpHeaders headers,
-            @Context HttpServerRequest request) {
-        return data(flowRef, "all", "all", question, headers, request);
+            @Context HttpHeaders headers) {
+        return data(flowRef, "all", "all", question, headers);
     }
 
     @GET
@@ -119,9 +102,8 @@ public class DataResource {
                     @PathParam("key")
                     String key,
             @BeanParam DataQuestion question,
-            @Context HttpHeaders headers,
-            @Context HttpServerRequest request) {
-        return data(flowRef, key, "all", question, headers, request);
+            @Context HttpHeaders headers) {
+        return data(flowRef, key, "all", question, headers);
     }
 
     @GET
@@ -145,8 +127,7 @@ public class DataResource {
                     String key,
             @Parameter(description = "MOTCUA or all", example = "all") @PathParam("providerRef") String providerRef,
             @BeanParam DataQuestion question,
-            @Context HttpHeaders headers,
-            @Context HttpServerRequest request) {
+            @Context HttpHeaders headers) {
         var choice = DataFormat.chosen(headers.getAcceptableMediaTypes());
         FlowReference.check(flowRef);
         FlowReference.checkProvider(providerRef);
@@ -155,23 +136,11 @@ public class DataResource {
         var plan = plans.plan(filter, known, question);
         var stream =
                 new DataStream(figures, plan, question.changedSince().orElse(null), VietnamTime.dayOf(clock.instant()));
-        var asking = new Asking(headers, request);
-        StreamingOutput output = out -> write(stream, choice, known, asking, out);
+        // The framework breaks the connection if this fails half-way, so that a cut message does not look whole.
+        StreamingOutput output = out -> stream.writeTo(message(plan, choice, known, isEnglish(headers), out));
         return Response.ok(output, choice.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
-    }
-
-    private void write(DataStream stream, Choice choice, Codes known, Asking asking, OutputStream out)
-            throws IOException {
-        try {
-            stream.writeTo(message(stream.plan(), choice, known, asking.isEnglish(), out));
-        } catch (IOException | RuntimeException e) {
-            // A message that is cut must not look like one that is whole.
-            LOG.warnf(e, "SDMX message was cut.");
-            asking.request().connection().close();
-            throw e;
-        }
     }
 
     private DataMessage message(DataPlan plan, Choice choice, Codes known, boolean english, OutputStream out)
@@ -182,5 +151,14 @@ public class DataResource {
             case CSV -> new CsvData(plan, choice.labelled() ? known : null, english, out);
             case JSON -> new JsonData(plan, known, Header.now(clock), english, out);
         };
+    }
+
+    private static boolean isEnglish(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                .map(Locale::getLanguage)
+                .filter(List.of("vi", "en")::contains)
+                .findFirst()
+                .filter("en"::equals)
+                .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import org.junit.jupiter.api.Test;
@@ -224,9 +225,12 @@ class SdmxMessageIT {
     void onlyWhatChangedSinceIsPulledAgain() {
         var key = "/sdmx/data/KPI/M.CALENDAR.H12.online-resolution.NUMERATOR?endPeriod=2022&updatedAfter=";
 
-        // The figures of three days of 2022 have just been written.
+        // The figures of three days of 2022 were written yesterday.
         get(key + "2020-01-01T00:00:00Z", GENERIC)
                 .body("GenericData.Header.DataSetAction", equalTo("Replace"))
+                .body("GenericData.DataSet.Series.Obs.size()", equalTo(3));
+        // Who pulled half an hour after may not have seen them.
+        get(key + Instant.now().minus(Duration.ofMinutes(24 * 60 - 30)), GENERIC)
                 .body("GenericData.DataSet.Series.Obs.size()", equalTo(3));
         get(key + Instant.now(), GENERIC).statusCode(404).body("Error.ErrorMessage.@code", equalTo("100"));
     }
