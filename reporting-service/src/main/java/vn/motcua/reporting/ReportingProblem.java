@@ -4,13 +4,12 @@ import vn.motcua.problem.ProblemType;
 
 /** Every problem of its own that reporting-service can answer. */
 public enum ReportingProblem implements ProblemType {
-    MISSING_UNIT(400, "A unit must be named", "Name at least one, such as unit=H12; GET /v1/units lists them."),
-    INVALID_UNIT_CODE(400, "That is no code of a unit", "GET /v1/units lists the units."),
-    UNKNOWN_UNIT(404, "No such unit is registered", "GET /v1/units lists the units."),
-    UNKNOWN_INDICATOR(400, "No such indicator is in the catalogue", "GET /v1/indicators lists the indicators."),
-    UNKNOWN_BREAKDOWN(400, "No such breakdown is offered", "Ask for children or level, or for no breakdown."),
-    INVALID_PERIOD(
-            400, "The days asked for make no period", "Give from and to as in 2023-05-09, or a window as in 30d."),
+    UNKNOWN_BREAKDOWN(
+            400,
+            "No such breakdown is offered",
+            "Ask for children, level, level:COMMUNE, field, procedure, day, week or month, or for no breakdown."),
+    TOO_MANY_PARTS(
+            400, "The period has too many parts for one answer", "Ask for fewer days at once, or for weeks or months."),
     SDMX_NO_RESULTS(
             404, "No results found", "Ask for other codes or a wider time; the structure message lists the codes."),
     SDMX_TOO_LARGE(

@@ -4,9 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -22,12 +20,6 @@ public class CatalogueQueries {
             SELECT DISTINCT ON (code) code, name_vi, name_en, level, parent, valid_from, valid_to
             FROM kpi_v1.unit ORDER BY code, valid_from DESC""";
 
-    private static final String UNKNOWN_UNITS = """
-            SELECT asked FROM unnest($1::text[]) AS asked
-            WHERE NOT EXISTS (SELECT FROM kpi_v1.unit_name WHERE name = asked)""";
-
-    private static final String INDICATOR_CODES = "SELECT code FROM kpi_v1.indicator ORDER BY position";
-
     private final Pool pool;
 
     CatalogueQueries(Pool pool) {
@@ -40,18 +32,6 @@ public class CatalogueQueries {
 
     Uni<List<Unit>> units() {
         return pool.query(UNITS).execute().map(rows -> list(rows, CatalogueQueries::unit));
-    }
-
-    /** Those of the codes and aliases that no unit has. */
-    public Uni<List<String>> unknownUnits(Collection<String> codes) {
-        return pool.preparedQuery(UNKNOWN_UNITS)
-                .execute(Tuple.of(codes.toArray(String[]::new)))
-                .map(rows -> list(rows, row -> row.getString(0)));
-    }
-
-    /** Every code, in the order of the catalogue. */
-    public Uni<List<String>> indicatorCodes() {
-        return pool.query(INDICATOR_CODES).execute().map(rows -> list(rows, row -> row.getString(0)));
     }
 
     private static Indicator indicator(Row row) {

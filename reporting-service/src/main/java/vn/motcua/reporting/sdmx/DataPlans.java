@@ -76,14 +76,28 @@ class DataPlans {
     }
 
     private List<TimePeriod> periods(
-            Frequency frequency, String calendar, Period days, Period asked, @Nullable NavigableSet<LocalDate> changed) {
+            Frequency frequency,
+            String calendar,
+            Period days,
+            Period asked,
+            @Nullable NavigableSet<LocalDate> changed) {
         if (!frequency.isOf(ReportingCalendar.valueOf(calendar))) {
             return List.of();
         }
-        return frequency.periods(ReportingCalendar.valueOf(calendar), days).stream()
+        var periods = frequency.periods(ReportingCalendar.valueOf(calendar), days).stream()
                 .filter(period -> isWithin(period.days(), asked))
-                .filter(period -> changed == null || touches(period.days(), changed))
                 .toList();
+        return changed == null ? periods : between(periods, changed);
+    }
+
+    /** From the first to the last period that has a changed day; what lies between is left out later. */
+    private static List<TimePeriod> between(List<TimePeriod> periods, NavigableSet<LocalDate> changed) {
+        var some = periods.stream()
+                .filter(period -> touches(period.days(), changed))
+                .toList();
+        return some.isEmpty()
+                ? List.of()
+                : periods.subList(periods.indexOf(some.getFirst()), periods.indexOf(some.getLast()) + 1);
     }
 
     /** The days of the question for which there can be figures; null if there are none. */

@@ -55,7 +55,7 @@ record DataQuestion(
         @QueryParam("includeHistory") @Parameter(description = "Not implemented (501), unless false") @Nullable
         String includeHistory) {
 
-    // A change bears the time at which its transaction began, and nobody saw it before the transaction ended.
+    // A change bears the time at which it was written, and nobody saw it before its transaction ended.
     private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
 
     /** The time asked for, less what a change may have waited to be seen. */

@@ -17,14 +17,15 @@ class FigureQueries {
     // Units are left out of periods in which they did not exist at all.
     private static final String FIGURES = """
             SELECT asked.place, named.place, span.place, o.numerator, o.denominator
-            FROM (
+            FROM kpi_v1.observation(
+                $3::text[], 'days', ($1::date[])[1], ($2::date[])[cardinality($2)], 'day',
+                ($2::date[])[cardinality($2)], $4::text[], $1::date[]) AS o
+            JOIN (
                 SELECT s.*, $5::timestamptz IS NULL OR EXISTS (
                     SELECT FROM kpi_v1.day_revision d
                     WHERE d.day BETWEEN s.first_day AND s.last_day AND d.changed_at > $5) AS changed
                 FROM unnest($1::date[], $2::date[]) WITH ORDINALITY AS s (first_day, last_day, place)
-            ) AS span
-            CROSS JOIN LATERAL kpi_v1.observation(
-                $3::text[], NULL, span.first_day, span.last_day, 'day', span.last_day, $4::text[]) AS o
+            ) AS span ON span.first_day::text = o.part
             JOIN unnest($3::text[]) WITH ORDINALITY AS asked (code, place) ON asked.code = o.unit
             JOIN unnest($4::text[]) WITH ORDINALITY AS named (code, place) ON named.code = o.indicator
             WHERE EXISTS (
@@ -51,6 +52,7 @@ class FigureQueries {
     /**
      * By unit, then indicator, then period.
      *
+     * @param periods each beginning on the day after the one before
      * @param updatedAfter only what may have changed since; null for everything
      */
     List<Figure> figures(
