@@ -10,6 +10,15 @@ public enum ReportingProblem implements ProblemType {
             "Ask for children, level, level:COMMUNE, field, procedure, day, week or month, or for no breakdown."),
     TOO_MANY_PARTS(
             400, "The period has too many parts for one answer", "Ask for fewer days at once, or for weeks or months."),
+    FOREIGN_CURSOR(
+            410,
+            "The place was in the changes of another database",
+            "The database was made anew since. Ask without after and take all figures again, once."),
+    UNKNOWN_ROWS(400, "The form has no such rows", "Ask for rows=field or rows=unit, or leave it out for fields."),
+    UNBALANCED_REPORT(
+            500,
+            "The figures of the report contradict each other",
+            "Tell whoever runs the service; POST /v1/checks at kpi-service finds what is wrong."),
     SDMX_NO_RESULTS(
             404, "No results found", "Ask for other codes or a wider time; the structure message lists the codes."),
     SDMX_TOO_LARGE(
