@@ -26,6 +26,13 @@ public enum ReportingProblem implements ProblemType {
             "The report is sealed already",
             "A sealed report never changes; send a reason to seal another edition beside it."),
     UNKNOWN_SEAL(404, "No report is sealed under this number", "GET /v1/seals lists them."),
+    SDMX_NO_RESULTS(
+            404, "No results found", "Ask for other codes or a wider time; the structure message lists the codes."),
+    SDMX_TOO_LARGE(
+            413, "Response too large due to client request", "Ask for fewer units, indicators or periods at once."),
+    SDMX_SYNTAX(400, "Syntax error", "The part of the address that is named breaks the rules of SDMX 2.1 REST."),
+    SDMX_SEMANTIC(400, "Semantic error", "GET /sdmx/datastructure/MOTCUA/KPI/1.0?references=children lists the codes."),
+    SDMX_NOT_IMPLEMENTED(501, "Not implemented", "This part of SDMX 2.1 REST is not offered."),
     DATABASE_UNAVAILABLE(503, "The database is away", "Ask again after the seconds of Retry-After.");
 
     private final int status;

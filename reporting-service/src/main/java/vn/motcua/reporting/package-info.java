@@ -4,7 +4,8 @@
  * <p>The flow: {@link vn.motcua.reporting.observation} asks the views of schema {@code kpi_v1} and renders what they
  * answer; {@link vn.motcua.reporting.catalogue} says what can be asked. {@link vn.motcua.reporting.form} and {@link
  * vn.motcua.reporting.sheet} make whole reports, which {@link vn.motcua.reporting.report} answers with, as {@link
- * vn.motcua.reporting.csv} and {@link vn.motcua.reporting.workbook} write them. The service never writes what kpi-service owns, and knows
+ * vn.motcua.reporting.csv} and {@link vn.motcua.reporting.workbook} write them. {@link vn.motcua.reporting.sdmx} tells the
+ * figures to statistics offices. The service never writes what kpi-service owns, and knows
  * nothing of how events are folded. Here stand only the page of problem types, the clock
  * and the connections.
  */
