@@ -26,10 +26,11 @@ class PublishedDossierIT {
 
     @Test
     void everyMeasureIsPublishedWithItsBitAndWhereItCounts() {
-        var published = rows("SELECT code, bit, unit_column, day_column FROM kpi_v1.measure ORDER BY bit", Tuple.tuple())
-                .stream()
-                .map(row -> List.of(row.getString(0), row.getInteger(1), row.getString(2), row.getString(3)))
-                .toList();
+        var published =
+                rows("SELECT code, bit, unit_column, day_column FROM kpi_v1.measure ORDER BY bit", Tuple.tuple())
+                        .stream()
+                        .map(row -> List.of(row.getString(0), row.getInteger(1), row.getString(2), row.getString(3)))
+                        .toList();
 
         assertThat(published)
                 .isEqualTo(Arrays.stream(Measure.values())
