@@ -30,8 +30,7 @@ public enum ReportingProblem implements ProblemType {
             500,
             "The figure and the dossiers behind it disagree",
             "POST /v1/checks at kpi-service tells which tallies differ from their dossiers."),
-    RECONCILIATIONS_BUSY(
-            503, "Too many lists are compared at once", "Send again after the seconds of Retry-After."),
+    RECONCILIATIONS_BUSY(503, "Too many lists are compared at once", "Send again after the seconds of Retry-After."),
     DATABASE_UNAVAILABLE(503, "The database is away", "Ask again after the seconds of Retry-After.");
 
     private final int status;

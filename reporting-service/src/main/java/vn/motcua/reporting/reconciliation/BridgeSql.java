@@ -4,29 +4,6 @@ import java.util.stream.Collectors;
 
 /** The statements that count one figure on both sides of the pairs, and say why they differ. */
 final class BridgeSql {
-    // Of a row that comes again only theirs counts: ours has counted with the first one.
-    private static final String COUNTED = """
-            SELECT pair.*,
-                CASE WHEN here_%1$s_in AND coalesce(nth, 1) = 1 THEN %2$s ELSE 0 END AS ours,
-                CASE WHEN there_%1$s_in THEN %3$s ELSE 0 END AS theirs,
-                CASE
-                    WHEN nth > 1 THEN 'DUPLICATED_THERE'
-                    WHEN row IS NULL THEN 'MISSING_THERE'
-                    WHEN NOT known THEN 'MISSING_HERE'
-                    WHEN problem IS NOT NULL THEN 'UNREADABLE_THERE'
-                    WHEN (here_%1$s_on IS NOT NULL) <> there_%1$s THEN 'OTHER_STATUS'
-                    WHEN (here_%1$s_on BETWEEN $1 AND $2) <> coalesce(there_%1$s_on BETWEEN $1 AND $2, true)
-                        THEN 'OTHER_DAY'
-                    WHEN here_%1$s_in <> there_%1$s_in THEN 'OTHER_UNIT'
-                    WHEN %4$s AND here_channel IS DISTINCT FROM there_channel THEN 'OTHER_CHANNEL'
-                    WHEN %5$s AND (here_resolved_on <> there_resolved_on OR here_due_on IS DISTINCT FROM
-                        CASE WHEN there_due_on IS NOT NULL THEN
-                            greatest(there_due_on, coalesce(there_received_on, here_received_on)) END)
-                        THEN 'OTHER_DAY'
-                    ELSE 'OTHER_FACT'
-                END AS cause
-            FROM pair""";
-
     private BridgeSql() {}
 
     /** Counts by cause, and of what is equal; takes the first and the last day. */
@@ -47,8 +24,7 @@ final class BridgeSql {
 
     /** Every difference; takes the first and the last day. */
     static String all(CountedFigure figure) {
-        return "SELECT * FROM (%s) counted WHERE ours <> theirs ORDER BY cause, code, row"
-                .formatted(counted(figure));
+        return "SELECT * FROM (%s) counted WHERE ours <> theirs ORDER BY cause, code, row".formatted(counted(figure));
     }
 
     private static String counted(CountedFigure figure) {
@@ -59,11 +35,28 @@ final class BridgeSql {
         var theirs = figure.claims().stream()
                 .map(claim -> "coalesce(%s, false)::int".formatted(claim.condition()))
                 .collect(Collectors.joining(" + "));
-        return COUNTED.formatted(
-                figure.happening().word(),
-                ours,
-                theirs,
-                figure.depends(Field.CHANNEL),
-                figure.depends(Field.DUE));
+        // Of a row that comes again only theirs counts: ours has counted with the first one.
+        return """
+                SELECT pair.*,
+                    CASE WHEN here_%1$s_in AND coalesce(nth, 1) = 1 THEN %2$s ELSE 0 END AS ours,
+                    CASE WHEN there_%1$s_in THEN %3$s ELSE 0 END AS theirs,
+                    CASE
+                        WHEN nth > 1 THEN 'DUPLICATED_THERE'
+                        WHEN row IS NULL THEN 'MISSING_THERE'
+                        WHEN NOT known THEN 'MISSING_HERE'
+                        WHEN problem IS NOT NULL THEN 'UNREADABLE_THERE'
+                        WHEN (here_%1$s_on IS NOT NULL) <> there_%1$s THEN 'OTHER_STATUS'
+                        WHEN (here_%1$s_on BETWEEN $1 AND $2) <> coalesce(there_%1$s_on BETWEEN $1 AND $2, true)
+                            THEN 'OTHER_DAY'
+                        WHEN here_%1$s_in <> there_%1$s_in THEN 'OTHER_UNIT'
+                        WHEN %4$s AND here_channel IS DISTINCT FROM there_channel THEN 'OTHER_CHANNEL'
+                        WHEN %5$s AND (here_resolved_on <> there_resolved_on OR here_due_on IS DISTINCT FROM
+                            CASE WHEN there_due_on IS NOT NULL THEN
+                                greatest(there_due_on, coalesce(there_received_on, here_received_on)) END)
+                            THEN 'OTHER_DAY'
+                        ELSE 'OTHER_FACT'
+                    END AS cause
+                FROM pair""".formatted(
+                figure.happening().word(), ours, theirs, figure.depends(Field.CHANNEL), figure.depends(Field.DUE));
     }
 }

@@ -101,9 +101,7 @@ final class Bridges {
     }
 
     private Map<Cause, List<Difference>> first(CountedFigure figure, int rowsOfACause) {
-        var rows = connection
-                .preparedQuery(BridgeSql.first(figure))
-                .executeAndAwait(days().addInteger(rowsOfACause));
+        var rows = connection.preparedQuery(BridgeSql.first(figure)).executeAndAwait(days().addInteger(rowsOfACause));
         return StreamSupport.stream(rows.spliterator(), false)
                 .collect(Collectors.groupingBy(
                         row -> Cause.valueOf(row.getString("cause")),

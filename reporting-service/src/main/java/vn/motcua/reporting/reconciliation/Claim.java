@@ -8,24 +8,21 @@ import java.util.Optional;
 /** When a row of theirs counts in a measure, given that it happened: the definition that the fold has, said of a list. */
 enum Claim {
     RECEIVED("true"),
-    RECEIVED_ONLINE("there_channel = 'ONLINE'", Field.CHANNEL),
-    RECEIVED_GENUINE("there_channel = 'ONLINE' AND NOT on_behalf", Field.CHANNEL, Field.ON_BEHALF),
+    RECEIVED_ONLINE("there_channel = 'ONLINE'"),
+    RECEIVED_GENUINE("there_channel = 'ONLINE' AND NOT on_behalf"),
     RESOLVED("true"),
-    RESOLVED_ONLINE("there_channel = 'ONLINE'", Field.CHANNEL),
-    RESOLVED_DIGITISED("digitised", Field.DIGITISED),
-    RESOLVED_ON_TIME("there_due_on IS NULL OR there_resolved_on <= there_due_on", Field.RESOLVED, Field.DUE),
-    RESOLVED_LATE("there_resolved_on > there_due_on", Field.RESOLVED, Field.DUE),
-    RESOLVED_LATE_APOLOGY(
-            "there_resolved_on > there_due_on AND apology", Field.RESOLVED, Field.DUE, Field.APOLOGY),
+    RESOLVED_ONLINE("there_channel = 'ONLINE'"),
+    RESOLVED_DIGITISED("digitised"),
+    RESOLVED_ON_TIME("there_due_on IS NULL OR there_resolved_on <= there_due_on"),
+    RESOLVED_LATE("there_resolved_on > there_due_on"),
+    RESOLVED_LATE_APOLOGY("there_resolved_on > there_due_on AND apology"),
     PAID("true"),
-    PAID_ONLINE("paid_online", Field.PAID_ONLINE);
+    PAID_ONLINE("paid_online");
 
     private final String condition;
-    private final List<Field> needed;
 
-    Claim(String condition, Field... needed) {
+    Claim(String condition) {
         this.condition = condition;
-        this.needed = List.of(needed);
     }
 
     /** Of a measure of the tallies; empty if no list says anything of it. */
@@ -44,7 +41,16 @@ enum Claim {
         return condition;
     }
 
+    /** Fields without which a list does not say it. */
     List<Field> needed() {
-        return needed;
+        return switch (this) {
+            case RECEIVED, RESOLVED, PAID -> List.of();
+            case RECEIVED_ONLINE, RESOLVED_ONLINE -> List.of(Field.CHANNEL);
+            case RECEIVED_GENUINE -> List.of(Field.CHANNEL, Field.ON_BEHALF);
+            case RESOLVED_DIGITISED -> List.of(Field.DIGITISED);
+            case RESOLVED_ON_TIME, RESOLVED_LATE -> List.of(Field.RESOLVED, Field.DUE);
+            case RESOLVED_LATE_APOLOGY -> List.of(Field.RESOLVED, Field.DUE, Field.APOLOGY);
+            case PAID_ONLINE -> List.of(Field.PAID_ONLINE);
+        };
     }
 }

@@ -37,8 +37,11 @@ record Columns(List<String> names, ColumnMap map, Map<Field, Integer> places) {
                 .filter(columns -> KEYS.stream().anyMatch(columns.places::containsKey))
                 .findFirst()
                 .map(Columns::checked)
-                .orElseThrow(() -> missing(header, Field.DOSSIER, "a column dossier or MaHoSo for a list of dossiers,"
-                        + " a column indicator for figures, or a map such as map=Mã hồ sơ:dossier"));
+                .orElseThrow(() -> missing(
+                        header,
+                        Field.DOSSIER,
+                        "a column dossier or MaHoSo for a list of dossiers,"
+                                + " a column indicator for figures, or a map such as map=Mã hồ sơ:dossier"));
     }
 
     boolean areOfDossiers() {

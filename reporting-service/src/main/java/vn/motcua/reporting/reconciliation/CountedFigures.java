@@ -3,6 +3,7 @@ package vn.motcua.reporting.reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.reconciliation.Register.Parts;
 
@@ -29,7 +30,7 @@ final class CountedFigures {
             figures.add(new CountedFigure("resolved", Happening.RESOLVED, List.of(Claim.RESOLVED)));
         }
         for (var indicator : indicators) {
-            var parts = catalogue.get(indicator);
+            var parts = Objects.requireNonNull(catalogue.get(indicator), indicator);
             figures.add(figure(indicator, ".numerator", parts.numerator()));
             figures.add(figure(indicator, ".denominator", parts.denominator()));
         }

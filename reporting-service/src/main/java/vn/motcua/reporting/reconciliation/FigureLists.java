@@ -86,9 +86,7 @@ final class FigureLists {
                 days.to(),
                 tree.word(),
                 read,
-                compared.stream()
-                        .filter(FigureReconciliation.Compared::differs)
-                        .count(),
+                compared.stream().filter(FigureReconciliation.Compared::differs).count(),
                 compared);
     }
 
@@ -108,8 +106,7 @@ final class FigureLists {
         var ours = new HashMap<Key, Rate>();
         connection
                 .preparedQuery(OURS)
-                .executeAndAwait(Tuple.of(
-                                distinct(Key::unit), days.from(), days.to(), tree.word(), today)
+                .executeAndAwait(Tuple.of(distinct(Key::unit), days.from(), days.to(), tree.word(), today)
                         .addValue(distinct(Key::indicator)))
                 .forEach(row -> ours.put(
                         new Key(row.getString(0), row.getString(1)), new Rate(row.getLong(2), row.getLong(3))));
@@ -128,8 +125,9 @@ final class FigureLists {
             if (held != null) {
                 duplicated++;
                 throw new RefusedValue(
-                        columns.name(Field.UNIT), figure.unit(), "its " + figure.indicator() + " once, as in row "
-                                + held.row());
+                        columns.name(Field.UNIT),
+                        figure.unit(),
+                        "its " + figure.indicator() + " once, as in row " + held.row());
             }
         } catch (RefusedValue e) {
             unreadable.add(new Unreadable(number, null, e.field() + ": " + e.detail()));
@@ -144,7 +142,10 @@ final class FigureLists {
         }
         var indicator = cells.required(Field.INDICATOR);
         if (!indicators.contains(indicator)) {
-            throw cells.refused(Field.INDICATOR, indicator, "one of " + indicators.stream().sorted().toList());
+            throw cells.refused(
+                    Field.INDICATOR,
+                    indicator,
+                    "one of " + indicators.stream().sorted().toList());
         }
         var numerator = cells.count(Field.NUMERATOR);
         var denominator = cells.count(Field.DENOMINATOR);

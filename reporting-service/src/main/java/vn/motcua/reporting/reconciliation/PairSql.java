@@ -25,28 +25,6 @@ final class PairSql {
                 on_behalf boolean, digitised boolean, apology boolean, paid_online boolean
             ) ON COMMIT DROP""";
 
-    private static final String FILL = """
-            INSERT INTO pair
-            WITH place AS MATERIALIZED (
-                SELECT unit, first_day, last_day FROM kpi_v1.place(ARRAY[$1::text], $2::date, $3::date, $4::text, $5::date)
-            ), there AS MATERIALIZED (
-                SELECT theirs.*, row_number() OVER (PARTITION BY dossier ORDER BY problem IS NOT NULL, row) AS nth
-                FROM theirs WHERE dossier IS NOT NULL
-            ), code AS (
-                SELECT dossier AS code FROM there
-                %1$s
-            )
-            SELECT code.code, there.row, there.nth, there.problem, here.code IS NOT NULL,
-                here.measures, here.channel, here.procedure, here.due_on,
-                %2$s,
-                there.channel, there.procedure, there.unit, there.due_on,
-                %3$s,
-                there.on_behalf, there.digitised, there.apology, there.paid_online
-            FROM code
-            LEFT JOIN there ON there.dossier = code.code
-            LEFT JOIN kpi_v1.dossier AS here ON here.code = code.code
-            %4$s""";
-
     private static final String COUNTED = """
             UNION SELECT counted.code FROM place JOIN kpi_v1.dossier AS counted
                 ON counted.%1$s_unit = place.unit
@@ -73,7 +51,27 @@ final class PairSql {
 
     /** Fills the table; takes what {@link Asked#tuple} has. */
     static String fill() {
-        return FILL.formatted(each(COUNTED, "\n"), each(HERE, ",\n"), each(THERE, ",\n"), each(PLACES, "\n"));
+        return """
+                    INSERT INTO pair
+                    WITH place AS MATERIALIZED (
+                        SELECT unit, first_day, last_day FROM kpi_v1.place(ARRAY[$1::text], $2::date, $3::date, $4::text, $5::date)
+                    ), there AS MATERIALIZED (
+                        SELECT theirs.*, row_number() OVER (PARTITION BY dossier ORDER BY problem IS NOT NULL, row) AS nth
+                        FROM theirs WHERE dossier IS NOT NULL
+                    ), code AS (
+                        SELECT dossier AS code FROM there
+                        %1$s
+                    )
+                    SELECT code.code, there.row, there.nth, there.problem, here.code IS NOT NULL,
+                        here.measures, here.channel, here.procedure, here.due_on,
+                        %2$s,
+                        there.channel, there.procedure, there.unit, there.due_on,
+                        %3$s,
+                        there.on_behalf, there.digitised, there.apology, there.paid_online
+                    FROM code
+                    LEFT JOIN there ON there.dossier = code.code
+                    LEFT JOIN kpi_v1.dossier AS here ON here.code = code.code
+                    %4$s""".formatted(each(COUNTED, "\n"), each(HERE, ",\n"), each(THERE, ",\n"), each(PLACES, "\n"));
     }
 
     private static String each(String template, String separator) {

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param complaints the first of those that could not be read, at most as many as were asked for
  */
 public record ReadRows(
-        @Schema(examples = "{\"MaHoSo\": \"dossier\", \"KenhThucHien\": \"channel\"}") Map<String, String> columns,
+        @Schema(examples = "{\"MaHoSo\": \"dossier\", \"KenhThucHien\": \"channel\"}")
+        Map<String, String> columns,
+
         List<String> ignored,
         @Schema(examples = "200000") long rows,
         @Schema(examples = "1") long unreadable,

@@ -90,13 +90,11 @@ class Reconciler {
                     : new Answer.Json(dossiers.answer(wanted.rowsOfACause()));
         }
         refuseUnit(wanted);
-        var figures =
-                new FigureLists(sheet, columns, register.units(), register.indicators().keySet());
+        var figures = new FigureLists(
+                sheet, columns, register.units(), register.indicators().keySet());
         var shown = asCsv ? Limits.MOST_ROWS : wanted.rowsOfACause();
         var answer = figures.answer(connection, days, tree, today, shown);
-        return asCsv
-                ? new Answer.Csv(FigureLists.lines(answer, wanted.withByteOrderMark()))
-                : new Answer.Json(answer);
+        return asCsv ? new Answer.Csv(FigureLists.lines(answer, wanted.withByteOrderMark())) : new Answer.Json(answer);
     }
 
     private static String unit(Wanted wanted, Register register) {

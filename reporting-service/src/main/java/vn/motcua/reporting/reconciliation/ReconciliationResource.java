@@ -35,8 +35,8 @@ import vn.motcua.reporting.csv.CsvLines;
 @Tag(name = "Reconciliation")
 public class ReconciliationResource {
     private static final String CSV = "text/csv";
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CsvLines.TYPE)
-            .build();
+    private static final List<Variant> VARIANTS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CsvLines.TYPE).build();
 
     private final Reconciler reconciler;
 
@@ -57,25 +57,21 @@ public class ReconciliationResource {
             required = true,
             description = "CSV in UTF-8 with a header line; comma, semicolon or tab. Columns that no map knows are"
                     + " ignored, so leave names of people out.",
-            content = @Content(
-                    mediaType = CSV,
-                    schema = @Schema(implementation = String.class),
-                    examples = {
-                        @ExampleObject(
-                                name = "dossiers",
-                                summary = "Dossiers in our own words",
-                                value = "dossier,status,channel,received,resolved\n"
-                                        + "H12.18-230315-0001,RESOLVED,ONLINE,2023-03-15,2023-03-17\n"),
-                        @ExampleObject(
-                                name = "portal",
-                                summary = "Dossiers of the National Public Service Portal",
-                                value = "MaHoSo,MaTTHC,NgayTiepNhan,NgayHenTra,NgayKetThucXuLy,KenhThucHien,TrangThaiHoSo\n"
-                                        + "H12.18-230315-0001,1.000656,20230315090000,20230320170000,20230317101500,2,10\n"),
-                        @ExampleObject(
-                                name = "figures",
-                                summary = "Figures",
-                                value = "unit,indicator,numerator,denominator\nH12,online-filing,41957,82015\n")
-                    }))
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema = @Schema(implementation = String.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "dossiers",
+                                        summary = "Dossiers in our own words",
+                                        value = Examples.DOSSIERS),
+                                @ExampleObject(
+                                        name = "portal",
+                                        summary = "Dossiers of the National Public Service Portal",
+                                        value = Examples.PORTAL),
+                                @ExampleObject(name = "figures", summary = "Figures", value = Examples.FIGURES)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "The bridges, or the compared figures.",
@@ -86,10 +82,7 @@ public class ReconciliationResource {
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(implementation = String.class),
-                        example = "figure,cause,dossier,row,difference,hereStatus,hereChannel,hereProcedure,hereUnit,hereDay,"
-                                + "hereDueOn,thereStatus,thereChannel,thereProcedure,thereUnit,thereDay,thereDueOn,problem\r\n"
-                                + "resolved,MISSING_THERE,H12.18-230315-0001,,-1,RESOLVED,ONLINE,1.000656,H12.18,2023-03-17,"
-                                + "2023-03-20,,,,,,,\r\n")
+                        example = Examples.DIFFERENCES)
             })
     @APIResponse(
             responseCode = "400",

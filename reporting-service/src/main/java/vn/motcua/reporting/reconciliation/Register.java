@@ -17,8 +17,8 @@ import vn.motcua.question.QuestionProblem;
 
 /** Reads what codes mean, in the transaction that compares. */
 final class Register {
-    private static final String UNITS = "SELECT DISTINCT ON (name) name, code FROM kpi_v1.unit_name"
-            + " ORDER BY name, name <> code";
+    private static final String UNITS =
+            "SELECT DISTINCT ON (name) name, code FROM kpi_v1.unit_name" + " ORDER BY name, name <> code";
     private static final String INDICATORS =
             "SELECT code, numerator, denominator FROM kpi_v1.indicator ORDER BY position";
     private static final String UNIT_COLUMNS = "SELECT code, unit_column FROM kpi_v1.measure";

@@ -32,7 +32,6 @@ final class Sheet {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Limits.LONGEST_CELL)
                     .build())
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
             .build();
 
     private final CsvParser parser;
@@ -104,14 +103,16 @@ final class Sheet {
 
     private static ProblemException inAnotherEncoding() {
         return new ProblemException(
-                ReportingProblem.UNREADABLE_LIST, "text in another encoding (expected: UTF-8, in a spreadsheet"
-                        + " \"CSV UTF-8\")");
+                ReportingProblem.UNREADABLE_LIST,
+                "text in another encoding (expected: UTF-8, in a spreadsheet" + " \"CSV UTF-8\")");
     }
 
     private static char separator(BufferedReader text) throws IOException {
         var counts = new int[128];
         var read = 0;
-        for (var c = text.read(); c >= 0 && c != '\n' && c != '\r' && ++read < LONGEST_LINE_LOOKED_AT; c = text.read()) {
+        for (var c = text.read();
+                c >= 0 && c != '\n' && c != '\r' && ++read < LONGEST_LINE_LOOKED_AT;
+                c = text.read()) {
             if (c < counts.length) {
                 counts[c]++;
             }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.event.Channel;
 import vn.motcua.event.DossierCode;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.event.UnitCode;
@@ -60,8 +59,22 @@ record TheirDossier(
                 var problem = e.field() + ": " + e.detail();
                 firstProblem = firstProblem == null ? "row " + row + ": " + problem : firstProblem;
                 return new TheirDossier(
-                        row, code, problem, Stage.NOT_RECEIVED, false, null, null, null, null, null, null, null, null,
-                        null, null, null);
+                        row,
+                        code,
+                        problem,
+                        Stage.NOT_RECEIVED,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
             }
         }
 

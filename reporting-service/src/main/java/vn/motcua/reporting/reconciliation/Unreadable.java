@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Unreadable(
         @Schema(examples = "17") int row,
         @Nullable String dossier,
-        @Schema(examples = "NgayTiepNhan: 2023-02-30 (expected: a day such as 20230315090000)") String problem) {}
+
+        @Schema(examples = "NgayTiepNhan: 2023-02-30 (expected: a day such as 20230315090000)")
+        String problem) {}

@@ -19,16 +19,18 @@ import vn.motcua.reporting.ReportingProblem;
 record Wanted(
         @QueryParam("unit")
         @Parameter(
-                description = "Code or alias of the unit whose dossiers are listed, with all below it; needed for a list"
-                        + " of dossiers, and refused beside figures, which name a unit in each row",
+                description =
+                        "Code or alias of the unit whose dossiers are listed, with all below it; needed for a list"
+                                + " of dossiers, and refused beside figures, which name a unit in each row",
                 example = "H12")
         @Nullable
         String unit,
 
         @QueryParam("columns")
         @Parameter(
-                description = "Whose column names the list has: own or portal (MaHoSo, MaTTHC, NgayTiepNhan, NgayHenTra,"
-                        + " NgayKetThucXuLy, KenhThucHien, TrangThaiHoSo); told by the header line if left out",
+                description =
+                        "Whose column names the list has: own or portal (MaHoSo, MaTTHC, NgayTiepNhan, NgayHenTra,"
+                                + " NgayKetThucXuLy, KenhThucHien, TrangThaiHoSo); told by the header line if left out",
                 example = "portal")
         @Nullable
         String columns,
