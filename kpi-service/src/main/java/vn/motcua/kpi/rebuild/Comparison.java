@@ -38,13 +38,15 @@ final class Comparison {
 
     /** Writes what differs; all cells that change get the same next revision. */
     void mend() {
+        var revision = Tuple.of(count(RebuildSql.NEXT_REVISION));
+        transaction.preparedQuery(RebuildSql.KEEP_BEFORE).executeAndAwait(revision);
         RebuildSql.MEND_DOSSIERS.forEach(sql -> transaction.query(sql).executeAndAwait());
         RebuildSql.MEND_RECORDS.forEach(sql -> transaction.query(sql).executeAndAwait());
         var counts = differences.counts();
         if (counts.containsKey("tally") || counts.containsKey("unit_tally")) {
-            var revision = Tuple.of(count(RebuildSql.NEXT_REVISION));
             transaction.preparedQuery(RebuildSql.MEND_TALLIES).executeAndAwait(revision);
             transaction.preparedQuery(RebuildSql.MEND_UNIT_TALLIES).executeAndAwait(revision);
+            transaction.preparedQuery(RebuildSql.TOUCH_DAYS).executeAndAwait(revision);
         }
     }
 

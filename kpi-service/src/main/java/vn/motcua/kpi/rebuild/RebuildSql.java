@@ -86,6 +86,19 @@ final class RebuildSql {
 
     static final String NEXT_REVISION = "UPDATE kpi.revision SET last = last + 1 RETURNING last";
 
+    static final String TOUCH_DAYS = """
+            INSERT INTO kpi.day_revision (day, revision, changed_at)
+            SELECT DISTINCT day, revision, clock_timestamp() FROM kpi.unit_tally WHERE revision = $1
+            ON CONFLICT (day) DO UPDATE SET revision = excluded.revision, changed_at = excluded.changed_at""";
+
+    /** Before the dossiers are mended: whatever of them differs may have changed held days. */
+    static final String KEEP_BEFORE = """
+            INSERT INTO kpi.dossier_before (revision, code, %1$s)
+            SELECT $1, code, %2$s FROM different_dossier LEFT JOIN kpi.dossier AS stands USING (code)
+            WHERE EXISTS (SELECT FROM kpi.held_days WHERE until IS NOT NULL)""".formatted(
+                    counting(Function.identity()),
+                    counting(column -> column.equals("measures") ? "coalesce(measures, 0)" : column));
+
     /** The live tables become what the rebuilt ones are; nothing but what differs is touched. */
     static final List<String> MEND_DOSSIERS =
             List.of("DELETE FROM kpi.dossier WHERE code IN (SELECT code FROM different_dossier)", """
@@ -133,10 +146,16 @@ final class RebuildSql {
                         CellSql.each(", ", measure -> "%1$s = excluded.%1$s".formatted(measure.column())));
     }
 
+    private static String counting(Function<String, String> form) {
+        return String.join(", ", countingColumns().map(form).toList());
+    }
+
+    private static Stream<String> countingColumns() {
+        return DossierRow.of(new DossierCode("D-1"), Dossier.UNKNOWN).columns().sequencedKeySet().stream();
+    }
+
     private static String dossier(String separator, Function<String, String> form) {
-        var columns =
-                DossierRow.of(new DossierCode("D-1"), Dossier.UNKNOWN).columns().sequencedKeySet();
-        return Stream.concat(Stream.of("events::text"), columns.stream())
+        return Stream.concat(Stream.of("events::text"), countingColumns())
                 .map(form)
                 .collect(Collectors.joining(separator));
     }

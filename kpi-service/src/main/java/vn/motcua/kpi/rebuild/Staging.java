@@ -31,6 +31,10 @@ final class Staging implements AutoCloseable {
             CREATE UNLOGGED TABLE kpi_rebuild.log_position (LIKE kpi.log_position INCLUDING ALL);
             CREATE UNLOGGED TABLE kpi_rebuild.quarantine (LIKE kpi.quarantine INCLUDING ALL);
             CREATE UNLOGGED TABLE kpi_rebuild.revision (LIKE kpi.revision INCLUDING ALL);
+            CREATE UNLOGGED TABLE kpi_rebuild.day_revision (LIKE kpi.day_revision INCLUDING ALL);
+            CREATE UNLOGGED TABLE kpi_rebuild.unit_arrival (LIKE kpi.unit_arrival INCLUDING ALL);
+            CREATE UNLOGGED TABLE kpi_rebuild.held_days (LIKE kpi.held_days INCLUDING ALL);
+            INSERT INTO kpi_rebuild.held_days DEFAULT VALUES;
             INSERT INTO kpi_rebuild.revision (last) VALUES (0)""";
 
     private static final String ANALYZE =

@@ -32,7 +32,7 @@ class UnitStore {
             )
             INSERT INTO kpi.unit_revision (unit, revision)
             SELECT DISTINCT changed.ancestor, next.last FROM changed CROSS JOIN next
-            ON CONFLICT (unit) DO UPDATE SET revision = excluded.revision""";
+            ON CONFLICT (unit) DO UPDATE SET revision = excluded.revision, changed_at = clock_timestamp()""";
 
     Uni<Integer> lock() {
         return execute(LOCK);

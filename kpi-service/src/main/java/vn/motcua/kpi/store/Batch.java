@@ -1,5 +1,6 @@
 package vn.motcua.kpi.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,11 @@ public record Batch(Map<Integer, Slice> slices) {
 
         long nextOffset() {
             return entries.getLast().offset() + 1;
+        }
+
+        /** When the last entry was written to the log. */
+        Instant recordedAt() {
+            return entries.getLast().recordedAt();
         }
 
         private Slice from(int partition, long nextOffset) {

@@ -12,6 +12,7 @@ import vn.motcua.kpi.fold.Cell;
 import vn.motcua.kpi.fold.Contribution;
 import vn.motcua.kpi.fold.Dossier;
 import vn.motcua.kpi.fold.Entry;
+import vn.motcua.kpi.fold.Measure;
 
 /**
  * A dossier as it is stored: its events, beside where it counts.
@@ -32,6 +33,22 @@ public record DossierRow(DossierCode code, String events, int measures, Map<Entr
             bits[0] |= measure.bit();
         });
         return new DossierRow(code, DossierJson.write(dossier), bits[0], cells);
+    }
+
+    /** Whether both add the same to the same cells of all days up to one. */
+    boolean countsAlike(DossierRow other, LocalDate lastDay) {
+        return upTo(lastDay).equals(other.upTo(lastDay));
+    }
+
+    private Map<Measure, Cell> upTo(LocalDate lastDay) {
+        var counted = new EnumMap<Measure, Cell>(Measure.class);
+        for (var measure : Measure.values()) {
+            var cell = cells.get(measure.entry());
+            if ((measures & measure.bit()) != 0 && cell != null && !cell.day().isAfter(lastDay)) {
+                counted.put(measure, cell);
+            }
+        }
+        return counted;
     }
 
     @Nullable

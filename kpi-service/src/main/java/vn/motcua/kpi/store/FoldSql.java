@@ -34,6 +34,30 @@ final class FoldSql {
     /** The row of the revision is held from here to the commit: one writer of tallies at a time, in their order. */
     static final String ADD_TALLIES = addTallies();
 
+    /** After the tallies, whose revision is held by then: no day can be held between that and the commit. */
+    static final String TOUCH_DAYS = """
+            WITH touched AS (
+                INSERT INTO day_revision (day, revision, changed_at)
+                SELECT day, last, clock_timestamp() FROM unnest($1::date[]) AS day CROSS JOIN revision
+                ON CONFLICT (day) DO UPDATE SET revision = excluded.revision, changed_at = excluded.changed_at
+            )
+            SELECT until FROM held_days""";
+
+    static final String WRITE_BEFORE = """
+            INSERT INTO dossier_before (revision, code, measures, procedure, received_unit, received_on, owing_unit,
+                resolved_unit, resolved_on, closed_on, due_on, cleared_on, paid_unit, paid_on)
+            SELECT revision.last, before.*
+            FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[], $8::date[],
+                $9::date[], $10::date[], $11::date[], $12::text[], $13::date[]) AS before
+            CROSS JOIN revision""";
+
+    /** In the order of the units, so that two writers never wait for each other. */
+    static final String WRITE_ARRIVALS = """
+            INSERT INTO unit_arrival AS held (unit, last_event_at, last_arrived_at)
+            SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[])
+            ON CONFLICT (unit) DO UPDATE SET last_event_at = greatest(held.last_event_at, excluded.last_event_at),
+                last_arrived_at = greatest(held.last_arrived_at, excluded.last_arrived_at)""";
+
     /** With the days on which the unit itself or a successor answers for its dossiers. */
     static final String REGISTERED_UNITS = """
             SELECT named.name, named.code, answered.first_day, answered.last_day
@@ -61,8 +85,9 @@ final class FoldSql {
             ON CONFLICT (partition, log_offset, reason) DO NOTHING""";
 
     static final String WRITE_POSITIONS = """
-            UPDATE log_position AS held SET next_offset = reached.next_offset
-            FROM unnest($1::int[], $2::bigint[]) AS reached (partition, next_offset)
+            UPDATE log_position AS held SET next_offset = reached.next_offset,
+                recorded_at = reached.recorded_at, folded_at = clock_timestamp()
+            FROM unnest($1::int[], $2::bigint[], $3::timestamptz[]) AS reached (partition, next_offset, recorded_at)
             WHERE held.partition = reached.partition""";
 
     private FoldSql() {}

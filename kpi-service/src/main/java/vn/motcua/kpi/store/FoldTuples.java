@@ -3,15 +3,19 @@ package vn.motcua.kpi.store;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.event.UnitCode;
 import vn.motcua.kpi.fold.Entry;
 import vn.motcua.kpi.fold.Fold;
 import vn.motcua.kpi.fold.Measure;
@@ -28,6 +32,14 @@ public final class FoldTuples {
         var tuple = Tuple.tuple();
         tuple.addValue(array(rows, String[]::new, row -> row.code().value()));
         tuple.addValue(array(rows, String[]::new, DossierRow::events));
+        return counting(tuple, rows);
+    }
+
+    static Tuple before(List<DossierRow> rows) {
+        return counting(Tuple.of(array(rows, String[]::new, row -> row.code().value())), rows);
+    }
+
+    private static Tuple counting(Tuple tuple, List<DossierRow> rows) {
         tuple.addValue(array(rows, Integer[]::new, DossierRow::measures));
         tuple.addValue(array(rows, String[]::new, DossierRow::procedure));
         tuple.addValue(array(rows, String[]::new, row -> row.unit(Entry.RECEPTION)));
@@ -81,7 +93,26 @@ public final class FoldTuples {
     static Tuple positions(Batch batch) {
         return Tuple.of(
                 batch.slices().keySet().toArray(Integer[]::new),
-                array(batch.slices().values(), Long[]::new, Batch.Slice::nextOffset));
+                array(batch.slices().values(), Long[]::new, Batch.Slice::nextOffset),
+                array(batch.slices().values(), OffsetDateTime[]::new, slice -> utc(slice.recordedAt())));
+    }
+
+    /** Each day once. */
+    static Tuple days(Tally tally) {
+        var days = new TreeSet<LocalDate>();
+        tally.counts().keySet().forEach(cell -> days.add(cell.day()));
+        return Tuple.of(days.toArray(LocalDate[]::new));
+    }
+
+    static Tuple arrivals(SortedMap<UnitCode, Arrival> arrivals) {
+        return Tuple.of(
+                array(arrivals.keySet(), String[]::new, UnitCode::value),
+                array(arrivals.values(), OffsetDateTime[]::new, arrival -> utc(arrival.happenedAt())),
+                array(arrivals.values(), OffsetDateTime[]::new, arrival -> utc(arrival.recordedAt())));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
     }
 
     private static String json(Map<String, String> headers) {

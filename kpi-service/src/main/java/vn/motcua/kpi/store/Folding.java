@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import vn.motcua.event.DossierCode;
 import vn.motcua.event.DossierEvent;
@@ -62,18 +64,44 @@ public final class Folding {
     private Uni<Sorted> fold(Sorted sorted) {
         var events = sorted.events();
         return dossiers(events)
-                .map(before -> Fold.of(before, events))
-                .call(this::write)
+                .flatMap(before -> {
+                    var fold = Fold.of(before, events);
+                    return write(fold, before).replaceWith(fold);
+                })
+                .call(() -> arrivals(sorted.fit()))
                 .map(fold ->
                         sorted.withUnfit(fold.conflicts().stream().map(conflict -> Loser.of(conflict, sorted.fit()))));
     }
 
     /** What changes nothing takes no revision. */
-    private Uni<Void> write(Fold fold) {
+    private Uni<Void> write(Fold fold, Map<DossierCode, Dossier> before) {
         var dossiers = write(FoldSql.WRITE_DOSSIERS, FoldTuples.dossiers(fold));
         return fold.difference().counts().isEmpty()
                 ? dossiers
-                : dossiers.chain(() -> write(FoldSql.ADD_TALLIES, FoldTuples.tallies(fold.difference())));
+                : dossiers.chain(() -> write(FoldSql.ADD_TALLIES, FoldTuples.tallies(fold.difference())))
+                        .chain(() -> transaction
+                                .preparedQuery(FoldSql.TOUCH_DAYS)
+                                .execute(FoldTuples.days(fold.difference())))
+                        .map(rows -> rows.iterator().next().getLocalDate(0))
+                        .chain(held -> held == null ? Uni.createFrom().voidItem() : keep(fold, before, held));
+    }
+
+    private Uni<Void> keep(Fold fold, Map<DossierCode, Dossier> before, LocalDate held) {
+        var rows = fold.dossiers().keySet().stream()
+                .map(code -> DossierRow.of(code, before.getOrDefault(code, Dossier.UNKNOWN)))
+                .filter(row -> !row.countsAlike(
+                        DossierRow.of(
+                                row.code(),
+                                Objects.requireNonNull(fold.dossiers().get(row.code()))),
+                        held))
+                .toList();
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : write(FoldSql.WRITE_BEFORE, FoldTuples.before(rows));
+    }
+
+    private Uni<Void> arrivals(List<LogEntry.OfEvent> entries) {
+        return entries.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : write(FoldSql.WRITE_ARRIVALS, FoldTuples.arrivals(Arrival.byUnit(entries)));
     }
 
     Uni<Void> write(String sql, Tuple arrays) {

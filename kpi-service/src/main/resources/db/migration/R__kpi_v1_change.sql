@@ -1,0 +1,92 @@
+-- What changed and when, as others may read it; runs after R__kpi_v1.sql.
+
+CREATE OR REPLACE VIEW kpi_v1.day_revision AS SELECT day, revision, changed_at FROM kpi.day_revision;
+
+CREATE OR REPLACE VIEW kpi_v1.unit_arrival AS SELECT unit, last_event_at, last_arrived_at FROM kpi.unit_arrival;
+
+CREATE OR REPLACE VIEW kpi_v1.log_position AS
+    SELECT partition, next_offset, recorded_at, folded_at FROM kpi.log_position;
+
+-- How the data stand that figures of the period are made of: nothing of them changed as long as this answers the same.
+CREATE OR REPLACE FUNCTION kpi_v1.stand(p_from date, p_to date)
+RETURNS TABLE (revision bigint, changed_at timestamptz, registers text)
+LANGUAGE sql STABLE
+AS $$
+    SELECT greatest(counted.revision, registered.revision, 0),
+        greatest(counted.changed_at, registered.changed_at, aimed.changed_at),
+        md5(concat_ws(' ', aimed.last,
+            (SELECT string_agg(p::text, ' ' ORDER BY p.code) FROM kpi_v1.plan p),
+            (SELECT string_agg(i::text, ' ' ORDER BY i.code) FROM kpi_v1.indicator i)))
+    FROM (SELECT max(d.revision), max(d.changed_at) FROM kpi_v1.day_revision d WHERE d.day BETWEEN p_from AND p_to)
+            AS counted (revision, changed_at),
+        (SELECT max(u.revision), max(u.changed_at) FROM kpi_v1.unit_revision u) AS registered (revision, changed_at),
+        (SELECT max(t.id), max(t.changed_at) FROM kpi_v1.target_change t) AS aimed (last, changed_at)
+$$;
+
+-- Holds all days up to one: from now on it is kept which dossiers change their figures. Answers with the revision as of which
+-- they are held, and lets no figure change until the transaction ends, so that it reads the figures of that revision.
+-- The one thing that a reader can have kpi-service write.
+CREATE OR REPLACE FUNCTION kpi_v1.hold(p_until date)
+RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = kpi, pg_temp
+AS $$
+DECLARE
+    -- A fold takes this row before it asks which days are held.
+    v_revision bigint := (SELECT last FROM kpi.revision FOR UPDATE);
+BEGIN
+    UPDATE kpi.held_days SET until = p_until WHERE until IS NULL OR until < p_until;
+    RETURN v_revision;
+END
+$$;
+
+-- What dossiers add to held days now and did not when they were held, or the other way round: 1 or -1 for each measure and the
+-- cell where it counts. Added to the counts as of the revision, these give the counts as they are.
+CREATE OR REPLACE FUNCTION kpi_v1.change_since(p_revision bigint, p_from date, p_to date)
+RETURNS TABLE (dossier text, unit text, procedure text, day date, measure text, change int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = kpi, pg_temp
+AS $$
+    WITH before AS (
+        SELECT DISTINCT ON (b.code) b.* FROM kpi.dossier_before b WHERE b.revision > p_revision ORDER BY b.code, b.revision
+    ), state AS (
+        SELECT -1 AS sign, code, measures, procedure, received_unit, received_on, owing_unit, resolved_unit, resolved_on,
+            closed_on, due_on, cleared_on, paid_unit, paid_on
+        FROM before
+        UNION ALL
+        SELECT 1, d.code, d.measures, d.procedure, d.received_unit, d.received_on, d.owing_unit, d.resolved_unit,
+            d.resolved_on, d.closed_on, d.due_on, d.cleared_on, d.paid_unit, d.paid_on
+        FROM before JOIN kpi.dossier d USING (code)
+    )
+    SELECT state.code, counted.unit, state.procedure, counted.day, counted.measure, sum(state.sign)::int
+    FROM state
+    CROSS JOIN LATERAL (VALUES
+            ('received', 1 << 0, state.received_unit, state.received_on),
+            ('received_online', 1 << 1, state.received_unit, state.received_on),
+            ('received_genuine', 1 << 2, state.received_unit, state.received_on),
+            ('resolved', 1 << 3, state.resolved_unit, state.resolved_on),
+            ('resolved_online', 1 << 4, state.resolved_unit, state.resolved_on),
+            ('resolved_digitised', 1 << 5, state.resolved_unit, state.resolved_on),
+            ('resolved_on_time', 1 << 6, state.resolved_unit, state.resolved_on),
+            ('resolved_late', 1 << 7, state.resolved_unit, state.resolved_on),
+            ('resolved_late_apology', 1 << 8, state.resolved_unit, state.resolved_on),
+            ('paid', 1 << 9, state.paid_unit, state.paid_on),
+            ('paid_online', 1 << 10, state.paid_unit, state.paid_on),
+            ('opened_counter', 1 << 11, state.owing_unit, state.received_on),
+            ('opened_online', 1 << 12, state.owing_unit, state.received_on),
+            ('opened_postal', 1 << 13, state.owing_unit, state.received_on),
+            ('closed_early', 1 << 14, state.owing_unit, state.closed_on),
+            ('closed_on_due_day', 1 << 15, state.owing_unit, state.closed_on),
+            ('closed_late', 1 << 16, state.owing_unit, state.closed_on),
+            ('due', 1 << 17, state.owing_unit, state.due_on),
+            ('due_cleared', 1 << 18, state.owing_unit, state.cleared_on)
+        ) AS counted (measure, bit, unit, day)
+    WHERE state.measures & counted.bit <> 0 AND counted.day BETWEEN p_from AND p_to
+    GROUP BY 1, 2, 3, 4, 5
+    HAVING sum(state.sign) <> 0
+$$;
+
+REVOKE EXECUTE ON FUNCTION kpi_v1.hold(date), kpi_v1.change_since(bigint, date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION kpi_v1.hold(date), kpi_v1.change_since(bigint, date, date) TO ${reportingRole};
+GRANT SELECT ON ALL TABLES IN SCHEMA kpi_v1 TO ${reportingRole};
+-- What reporting-service keeps for itself, and makes itself.
+CREATE SCHEMA IF NOT EXISTS reporting;
+GRANT USAGE, CREATE ON SCHEMA reporting TO ${reportingRole};
