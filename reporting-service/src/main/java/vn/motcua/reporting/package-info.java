@@ -2,7 +2,8 @@
  * Renders figures for the national reporting system and for ops teams.
  *
  * <p>The flow: {@link vn.motcua.reporting.observation} asks the views of schema {@code kpi_v1} and renders what they
- * answer; {@link vn.motcua.reporting.catalogue} says what can be asked. It never writes what kpi-service owns, and knows
+ * answer; {@link vn.motcua.reporting.catalogue} says what can be asked; {@link vn.motcua.reporting.reconciliation} bridges figures to
+ * those of other systems; {@link vn.motcua.reporting.freshness} tells of whom nothing is heard. It never writes what kpi-service owns, and knows
  * nothing of how events are folded. Here stand only the page of problem types, the clock
  * and the connections.
  */

@@ -24,6 +24,10 @@ final class Cells {
     Cells(Columns columns, List<String> row) {
         this.columns = columns;
         this.row = row;
+    }
+
+    /** Refuses a row with more cells than the header line: who knows which one is too many. */
+    void refuseMore() {
         if (row.size() > columns.names().size()) {
             throw new RefusedValue("row", row.size() + " cells", columns.names().size() + ", as in the header line");
         }

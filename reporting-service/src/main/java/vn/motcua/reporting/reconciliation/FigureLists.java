@@ -135,6 +135,7 @@ final class FigureLists {
     }
 
     private TheirFigure figure(int number, Cells cells) {
+        cells.refuseMore();
         var name = cells.required(Field.UNIT);
         var unit = units.get(new UnitCode(name).value());
         if (unit == null) {

@@ -52,6 +52,7 @@ record TheirDossier(
             try {
                 var cells = new Cells(columns, line);
                 code = new DossierCode(cells.required(Field.DOSSIER)).value();
+                cells.refuseMore();
                 var dossier = dossier(row, code, cells);
                 readable++;
                 return dossier;

@@ -4,8 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -51,7 +51,7 @@ public final class OurSide implements QuarkusTestResourceLifecycleManager {
     }
 
     /** As the owner of the schema, who may write. */
-    static Connection connect() throws SQLException {
+    public static Connection connect() throws SQLException {
         var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
                 config.getValue(OWNER + "address", String.class),
@@ -64,16 +64,29 @@ public final class OurSide implements QuarkusTestResourceLifecycleManager {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("TRUNCATE kpi.dossier");
-            var bits = new HashMap<String, Integer>();
-            var measures = new ArrayList<String>();
-            try (var rows = statement.executeQuery("SELECT code, bit FROM kpi_v1.measure ORDER BY bit")) {
-                while (rows.next()) {
-                    bits.put(rows.getString(1), rows.getInt(2));
-                    measures.add(rows.getString(1));
-                }
-            }
+            var bits = measures(connection);
             insert(connection, dossiers, bits);
-            count(connection, measures);
+            count(connection, bits);
+        } catch (SQLException e) {
+            throw new IllegalStateException("dossiers not written", e);
+        }
+    }
+
+    /** Has so many online dossiers of March 2023, resolved the day after. */
+    static void holdsMany(int dossiers) {
+        holds(List.of());
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO kpi.dossier (code, events, measures, procedure, received_unit, received_on, owing_unit,
+                        resolved_unit, resolved_on, closed_on)
+                    SELECT 'H30-2303-' || n, '[]',
+                        (SELECT sum(bit) FROM kpi_v1.measure
+                            WHERE code IN ('received', 'received_online', 'resolved', 'resolved_online', 'opened_online')),
+                        '1.000656', 'H30.' || 1 + n %% 2, day, 'H30.1', 'H30.1', day + 1, day + 1
+                    FROM generate_series(1, %d) AS n, LATERAL (SELECT date '2023-03-01' + n %% 30 AS day) AS received""".formatted(dossiers));
+            count(connection, measures(connection));
+            statement.execute("ANALYZE kpi.dossier");
         } catch (SQLException e) {
             throw new IllegalStateException("dossiers not written", e);
         }
@@ -101,10 +114,24 @@ public final class OurSide implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void count(Connection connection, List<String> measures) throws SQLException {
+    /** Bits by the code of their measure. */
+    private static Map<String, Integer> measures(Connection connection) throws SQLException {
+        var bits = new LinkedHashMap<String, Integer>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT code, bit FROM kpi_v1.measure ORDER BY bit")) {
+            while (rows.next()) {
+                bits.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return bits;
+    }
+
+    private static void count(Connection connection, Map<String, Integer> measures) throws SQLException {
         UnaryOperator<String> each = template -> String.join(
                 ", ",
-                measures.stream().map(measure -> template.replace("$", measure)).toList());
+                measures.keySet().stream()
+                        .map(measure -> template.replace("$", measure))
+                        .toList());
         var entries = String.join(
                 " UNION ALL ",
                 List.of("received", "resolved").stream()
