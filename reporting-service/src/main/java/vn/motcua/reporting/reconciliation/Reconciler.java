@@ -17,8 +17,12 @@ import vn.motcua.reporting.ReportingProblem;
 /** Compares a list in one transaction that sees one state of our figures, keeps nothing and is always rolled back. */
 @ApplicationScoped
 class Reconciler {
-    private static final List<String> SETTINGS =
-            List.of("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "SET LOCAL statement_timeout = '120s'");
+    // A large list is sorted and joined in memory: at most two at once, so this is little.
+    private static final List<String> SETTINGS = List.of(
+            "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
+            "SET LOCAL statement_timeout = '120s'",
+            "SET LOCAL work_mem = '64MB'",
+            "SET LOCAL jit = off");
 
     private final Pool pool;
     private final Clock clock;
