@@ -16,6 +16,8 @@ CREATE OR REPLACE VIEW kpi_v1.indicator AS
     SELECT code, position, name_vi, name_en, numerator, denominator, direction, legal_source, valid_from, valid_to
     FROM kpi.indicator;
 
+CREATE OR REPLACE VIEW kpi_v1.procedure AS SELECT code, name_vi, field, fee_bearing, owes_result FROM kpi.procedure;
+
 CREATE OR REPLACE VIEW kpi_v1.tally AS SELECT * FROM kpi.tally;
 
 CREATE OR REPLACE VIEW kpi_v1.unit_tally AS SELECT * FROM kpi.unit_tally;
@@ -53,13 +55,32 @@ AS $$
         AND child.valid_from <= p_to AND coalesce(child.valid_to, 'infinity') >= p_from
 $$;
 
+-- The units of a level, or of every level, that stand below a unit on some day of the period; below none it is all units.
+CREATE OR REPLACE FUNCTION kpi_v1.below(p_unit text, p_level text, p_from date, p_to date)
+RETURNS TABLE (code text)
+LANGUAGE sql STABLE
+AS $$
+    SELECT DISTINCT u.code
+    FROM kpi_v1.unit u
+    WHERE (p_level IS NULL OR u.level = p_level)
+        AND u.valid_from <= p_to AND coalesce(u.valid_to, 'infinity') >= p_from
+        AND (p_unit IS NULL OR u.code <> p_unit AND u.code IN (
+            SELECT place.unit FROM kpi_v1.unit_place place
+            WHERE place.ancestor = p_unit AND place.unit = place.answering
+                AND place.from_day <= p_to AND place.to_day >= p_from))
+$$;
+
 -- The one pooling: counts of every indicator for units with all below them, from a first to a last day, both inclusive.
--- Part is null for the whole unit; with p_by 'level' the unit's tree is split by level.
+-- Part is null for the whole unit. It is split by 'level' of the units below, by 'field' or 'procedure' of the dossiers (of
+-- which only those come that counted something; what no register knows has an empty field), or by 'days': then p_parts are
+-- the first days of the parts, in their order, of which the first is p_from, and every part comes.
 -- A unit without any dossier has its rows too, with zeros; silent says that nothing was received, resolved or paid.
 -- The revision is that of the latest change behind the counts, be it of a tally or of what is below the unit; 0 if there was
 -- none. Only the indicators asked for are summed.
+DROP FUNCTION IF EXISTS kpi_v1.observation(text[], text, date, date, text, date, text[]);
 CREATE OR REPLACE FUNCTION kpi_v1.observation(
-    p_units text[], p_by text, p_from date, p_to date, p_tree text, p_today date, p_indicators text[] DEFAULT NULL)
+    p_units text[], p_by text, p_from date, p_to date, p_tree text, p_today date, p_indicators text[] DEFAULT NULL,
+    p_parts date[] DEFAULT NULL)
 RETURNS TABLE (
     unit text, part text, indicator text, numerator bigint, denominator bigint, silent boolean, revision bigint)
 LANGUAGE plpgsql STABLE
@@ -77,7 +98,27 @@ DECLARE
                 (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.numerator) AS measure),
                 (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.denominator) AS measure)), ', ')
         FROM kpi_v1.indicator i WHERE p_indicators IS NULL OR i.code = ANY (p_indicators));
-    v_part text := CASE p_by WHEN 'level' THEN 'place.level' ELSE 'NULL::text' END;
+    v_part text := CASE p_by
+        WHEN 'level' THEN 'place.level'
+        WHEN 'field' THEN $part$coalesce(register.field, '')$part$
+        WHEN 'procedure' THEN 'tally.procedure'
+        WHEN 'days' THEN '$6[width_bucket(tally.day, $6)]::text'
+        ELSE 'NULL::text' END;
+    v_tally text := CASE
+        WHEN p_by IN ('field', 'procedure') THEN
+            'JOIN kpi_v1.tally AS tally LEFT JOIN kpi_v1.procedure AS register ON register.code = tally.procedure'
+        ELSE 'LEFT JOIN kpi_v1.unit_tally AS tally' END;
+    v_some text := CASE
+        WHEN p_by IN ('field', 'procedure') THEN 'HAVING sum(tally.received + tally.resolved + tally.paid) > 0' ELSE '' END;
+    v_parts text := CASE
+        WHEN p_by = 'days' THEN 'CROSS JOIN unnest($6) AS part (day)
+            LEFT JOIN counted ON counted.unit = asked.unit AND counted.part = part.day::text'
+        WHEN p_by IN ('field', 'procedure') THEN 'JOIN counted ON counted.unit = asked.unit'
+        ELSE 'LEFT JOIN counted ON counted.unit = asked.unit' END;
+    v_named text := CASE WHEN p_by = 'days' THEN 'part.day::text' ELSE 'counted.part' END;
+    v_order text := CASE
+        WHEN p_by = 'level' THEN $order$array_position(ARRAY['PROVINCE', 'DISTRICT', 'COMMUNE'], counted.part)$order$
+        ELSE v_named END;
 BEGIN
     RETURN QUERY EXECUTE format($statement$
         WITH counted AS MATERIALIZED (
@@ -85,21 +126,21 @@ BEGIN
                 coalesce(sum(tally.received + tally.resolved + tally.paid), 0) = 0 AS silent,
                 coalesce(max(tally.revision), 0) AS revision
             FROM kpi_v1.place($1, $2, $3, $4, $5) AS place
-            LEFT JOIN kpi_v1.unit_tally AS tally
+            %3$s
                 ON tally.unit = place.unit AND tally.day BETWEEN place.first_day AND place.last_day
                     AND tally.day BETWEEN $2 AND $3
-            GROUP BY 1, 2
+            GROUP BY 1, 2 %4$s
         )
-        SELECT asked.unit, counted.part, rate.indicator,
+        SELECT asked.unit, %5$s, rate.indicator,
             coalesce(rate.numerator, 0)::bigint, coalesce(rate.denominator, 0)::bigint,
             coalesce(counted.silent, true), greatest(counted.revision, changed.revision, 0)
         FROM unnest($1) WITH ORDINALITY AS asked (unit, place)
-        LEFT JOIN counted ON counted.unit = asked.unit
+        %6$s
         LEFT JOIN kpi_v1.unit_revision AS changed ON changed.unit = asked.unit
-        CROSS JOIN LATERAL (VALUES %3$s) AS rate (indicator, position, numerator, denominator)
-        ORDER BY asked.place, array_position(ARRAY['PROVINCE', 'DISTRICT', 'COMMUNE'], counted.part), rate.position
-        $statement$, v_part, v_sums, v_rates)
-    USING p_units, p_from, p_to, p_tree, p_today;
+        CROSS JOIN LATERAL (VALUES %7$s) AS rate (indicator, position, numerator, denominator)
+        ORDER BY asked.place, %8$s, rate.position
+        $statement$, v_part, v_sums, v_tally, v_some, v_named, v_parts, v_rates, v_order)
+    USING p_units, p_from, p_to, p_tree, p_today, p_parts;
 END
 $$;
 

@@ -23,6 +23,32 @@ AS $$
         (SELECT max(t.id), max(t.changed_at) FROM kpi_v1.target_change t) AS aimed (last, changed_at)
 $$;
 
+CREATE OR REPLACE VIEW kpi_v1.revision AS SELECT last, series FROM kpi.revision;
+
+-- The units whose figures of a day changed with a revision or later, with all above them on the tree of that day.
+-- The register never moves what was counted on a day that is over, so a change of it concerns its own day and those after.
+CREATE OR REPLACE FUNCTION kpi_v1.changed_from(p_revision bigint)
+RETURNS TABLE (revision bigint, unit text, day date)
+LANGUAGE sql STABLE
+AS $$
+    SELECT max(changed.revision), changed.unit, changed.day
+    FROM (
+        SELECT tally.revision, place.ancestor, tally.day
+        -- Few days change at once, and the tallies of a day lie together.
+        FROM kpi_v1.unit_tally tally
+        JOIN kpi_v1.unit_place place ON place.unit = tally.unit AND tally.day BETWEEN place.from_day AND place.to_day
+        WHERE tally.revision >= p_revision
+            AND tally.day = ANY (ARRAY(SELECT d.day FROM kpi_v1.day_revision d WHERE d.revision >= p_revision))
+        UNION ALL
+        SELECT registered.revision, registered.unit, counted.day
+        FROM kpi_v1.unit_revision registered
+        JOIN kpi_v1.day_revision counted
+            ON counted.day >= (registered.changed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+        WHERE registered.revision >= p_revision
+    ) AS changed (revision, unit, day)
+    GROUP BY changed.unit, changed.day
+$$;
+
 -- Holds all days up to one: from now on it is kept which dossiers change their figures. Answers with the revision as of which
 -- they are held, and lets no figure change until the transaction ends, so that it reads the figures of that revision.
 -- The one thing that a reader can have kpi-service write.

@@ -9,6 +9,9 @@ CREATE TABLE kpi.day_revision (
 
 INSERT INTO kpi.day_revision SELECT day, max(revision), now() FROM kpi.unit_tally GROUP BY day;
 
+-- Tells the revisions of this database from those of one that was made anew: a reader's place in one is none in the other.
+ALTER TABLE kpi.revision ADD series uuid NOT NULL DEFAULT gen_random_uuid();
+
 ALTER TABLE kpi.unit_revision ADD changed_at timestamptz NOT NULL DEFAULT now();
 
 -- The latest event of each unit: when it happened and when intake-service wrote it to the log. Known from now on.

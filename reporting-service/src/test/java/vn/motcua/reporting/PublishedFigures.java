@@ -27,6 +27,11 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
                 ('H14', '{}', 'Cao Bằng', 'PROVINCE', NULL, '2020-01-01'),
                 ('H14.1', '{}', 'Xã lặng im', 'COMMUNE', 'H14', '2020-01-01')""";
 
+    private static final String COUNTS = "received, received_online, received_genuine, resolved, resolved_online,"
+            + " resolved_digitised, resolved_on_time, resolved_late, resolved_late_apology, paid, paid_online,"
+            + " opened_counter, opened_online, opened_postal, closed_early, closed_on_due_day, closed_late, due,"
+            + " due_cleared, revision";
+
     /** Argument of a test that stops the server: then it is a process, wherever other tests get theirs from. */
     public static final String MORTAL = "mortal";
 
@@ -75,10 +80,16 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
                 var statement = connection.createStatement()) {
             statement.execute(UNITS);
             statement.execute("REFRESH MATERIALIZED VIEW kpi.unit_place");
+            statement.execute(
+                    "INSERT INTO kpi.procedure VALUES ('1.000656', 'Đăng ký khai tử', 'Hộ tịch', false, true)");
             statement.execute(tally("H12.01", "2022-01-01", 39_219, 24_965));
             statement.execute(tally("H12.30", "2022-12-31", 23_487, 7_113));
             statement.execute(tally("H12.30.1", "2022-06-15", 19_309, 10_761));
             statement.execute(tally("H14", "2022-06-15", 16_930, 16_928));
+            statement.execute("INSERT INTO kpi.unit_tally SELECT unit, day, %s FROM kpi.tally".formatted(COUNTS));
+            statement.execute("INSERT INTO kpi.day_revision SELECT day, max(revision), '2023-01-01T00:00:00Z'"
+                    + " FROM kpi.unit_tally GROUP BY day");
+            statement.execute("UPDATE kpi.revision SET last = 1");
         } catch (SQLException e) {
             throw new IllegalStateException("figures not written", e);
         }
@@ -87,7 +98,7 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
     /** A day on which a unit resolved dossiers, so many of them filed online. */
     private static String tally(String unit, String day, long resolved, long resolvedOnline) {
         return """
-                INSERT INTO kpi.unit_tally VALUES ('%s', '%s',
+                INSERT INTO kpi.tally VALUES ('%s', '%s', '1.000656',
                     0, 0, 0, %d, %d, 0, %4$d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)""".formatted(unit, day, resolved, resolvedOnline);
     }
 

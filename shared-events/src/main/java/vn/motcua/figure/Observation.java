@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * One indicator of one unit over a period, as every API shows it.
  *
  * @param unit pooled with all units below it
- * @param level set where the unit's tree is broken down by level; then only that level is counted
  * @param from first day, inclusive
  * @param to last day, inclusive
  * @param rate numerator / denominator with 6 decimals; null if there is nothing to divide by
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record Observation(
         String indicator,
         String unit,
-        @Nullable String level,
         LocalDate from,
         LocalDate to,
         long numerator,
@@ -37,19 +35,13 @@ public record Observation(
         @Nullable TargetStatus status,
         @Nullable BigDecimal gapPoints,
         @Nullable Long gapDossiers,
-        @Nullable Long revision) {
-
-    public static Observation of(String indicator, String unit, @Nullable String level, Period period, Rate rate) {
-        return of(indicator, unit, level, period, rate, null);
-    }
+        long revision) {
 
     /** One without a target. */
-    public static Observation of(
-            String indicator, String unit, @Nullable String level, Period period, Rate rate, @Nullable Long revision) {
+    public static Observation of(String indicator, String unit, Period period, Rate rate, long revision) {
         return new Observation(
                 indicator,
                 unit,
-                level,
                 period.from(),
                 period.to(),
                 rate.numerator(),
@@ -70,7 +62,6 @@ public record Observation(
         return new Observation(
                 indicator,
                 unit,
-                level,
                 from,
                 to,
                 numerator,

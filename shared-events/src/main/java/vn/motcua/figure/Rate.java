@@ -36,6 +36,25 @@ public record Rate(long numerator, long denominator) {
         return quotient(BigDecimal.valueOf(numerator).multiply(HUNDRED), 2);
     }
 
+    /**
+     * How many percentage points it has changed since another rate: the exact difference, rounded once, 2 decimals, half up
+     * (away from zero); empty if either has nothing to count.
+     *
+     * <p>So it may differ by 0.01 from the difference of two rounded percentages.
+     */
+    public Optional<BigDecimal> pointsSince(Rate before) {
+        if (denominator == 0 || before.denominator == 0) {
+            return Optional.empty();
+        }
+        var difference = product(numerator, before.denominator).subtract(product(before.numerator, denominator));
+        return Optional.of(
+                difference.multiply(HUNDRED).divide(product(denominator, before.denominator), 2, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal product(long one, long other) {
+        return BigDecimal.valueOf(one).multiply(BigDecimal.valueOf(other));
+    }
+
     /** Empty if there is a rate. */
     public Optional<String> nullReason() {
         return denominator == 0 ? Optional.of(NOTHING_TO_COUNT) : Optional.empty();

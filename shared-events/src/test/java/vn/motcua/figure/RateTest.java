@@ -3,6 +3,7 @@ package vn.motcua.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,5 +54,20 @@ class RateTest {
         assertThat(new Rate(9, 9).isOfFew()).isTrue();
         assertThat(new Rate(0, 0).isOfFew()).isTrue();
         assertThat(new Rate(0, 10).isOfFew()).isFalse();
+    }
+
+    @Test
+    void changeIsTheExactDifferenceRoundedOnce() {
+        // 33.333 % and 0.005 %: both percentages rounded first would give 33.32.
+        assertThat(new Rate(1, 3).pointsSince(new Rate(1, 20_000))).contains(new BigDecimal("33.33"));
+        assertThat(new Rate(9_014, 10_000).pointsSince(new Rate(4_514, 5_000))).contains(new BigDecimal("-0.14"));
+        assertThat(new Rate(1, 20_000).pointsSince(new Rate(0, 7))).contains(new BigDecimal("0.01"));
+        assertThat(new Rate(0, 7).pointsSince(new Rate(1, 20_000))).contains(new BigDecimal("-0.01"));
+    }
+
+    @Test
+    void thereIsNoChangeFromOrToNothing() {
+        assertThat(new Rate(1, 2).pointsSince(new Rate(0, 0))).isEmpty();
+        assertThat(new Rate(0, 0).pointsSince(new Rate(1, 2))).isEmpty();
     }
 }

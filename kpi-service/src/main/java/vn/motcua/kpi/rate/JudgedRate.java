@@ -43,8 +43,7 @@ record JudgedRate(
 
     static JudgedRate of(Found found, Span span, @Nullable Integer rank) {
         var pace = new Pace(found.inPace(), span.paceDays().days());
-        var counted =
-                Observation.of(found.indicator(), found.unit(), null, span.period(), found.rate(), found.revision());
+        var counted = Observation.of(found.indicator(), found.unit(), span.period(), found.rate(), found.revision());
         var target = found.target();
         var plan = found.plan();
         var judged = target == null || plan == null

@@ -13,13 +13,8 @@ final class RateSql {
 
     // Every unit of a level that exists on a day, below another or everywhere.
     private static final String LEVEL = """
-            SELECT coalesce(array_agg(u.code ORDER BY u.code), '{}') AS units, $14::date AS day
-            FROM kpi_v1.unit u
-            WHERE u.level = $15 AND $14 BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')
-                AND ($13::text IS NULL OR u.code IN (
-                    SELECT place.unit FROM kpi_v1.unit_place place
-                    WHERE place.ancestor = $13 AND place.unit = place.answering AND place.unit <> $13
-                        AND $14 BETWEEN place.from_day AND place.to_day))""";
+            SELECT coalesce(array_agg(code ORDER BY code), '{}') AS units, $14::date AS day
+            FROM kpi_v1.below($13, $15, $14, $14)""";
 
     // One statement, so that period, pace, baseline and targets are of one moment.
     private static final String RATES = """

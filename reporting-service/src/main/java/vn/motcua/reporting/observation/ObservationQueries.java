@@ -1,54 +1,52 @@
 package vn.motcua.reporting.observation;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
-import vn.motcua.figure.Observation;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.figure.Period;
-import vn.motcua.figure.Rate;
+import vn.motcua.reporting.answer.Snapshot;
 
-/** Asks the one pooling of schema {@code kpi_v1}. */
-@ApplicationScoped
-class ObservationQueries {
-    private static final String OBSERVATIONS = """
-            SELECT o.indicator, o.unit, o.part, o.numerator, o.denominator, o.revision
-            FROM kpi_v1.observation(
-                ARRAY(
-                    SELECT shown.code
-                    FROM unnest($1::text[]) WITH ORDINALITY AS asked (name, place)
-                    CROSS JOIN LATERAL kpi_v1.shown(asked.name, $2, $3, $4) AS shown
-                    ORDER BY asked.place, shown.code),
-                $2, $3, $4, 'day', $4, $5::text[]) WITH ORDINALITY
-                AS o (unit, part, indicator, numerator, denominator, silent, revision, place)
-            ORDER BY o.place""";
+/** The figures of a question, read from one moment of the database. */
+final class ObservationQueries {
+    private final Snapshot snapshot;
+    private final Figures asked;
+    private final Map<String, Period> daysByFirst = new HashMap<>();
 
-    private final Pool pool;
-
-    ObservationQueries(Pool pool) {
-        this.pool = pool;
+    ObservationQueries(Snapshot snapshot, Figures asked) {
+        this.snapshot = snapshot;
+        this.asked = asked;
+        asked.parts().forEach(part -> daysByFirst.put(part.from().toString(), part));
     }
 
-    /** The figures in the order of the units asked for, then of the groups, then of the catalogue. */
-    Uni<List<Observation>> observations(
-            List<String> units, Breakdown breakdown, Period period, List<String> indicators) {
-        return pool.preparedQuery(OBSERVATIONS)
-                .execute(Tuple.of(
-                        units.toArray(String[]::new),
-                        breakdown.sqlName(),
-                        period.from(),
-                        period.to(),
-                        indicators.toArray(String[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> Observation.of(
-                                row.getString(0),
-                                row.getString(1),
-                                row.getString(2),
-                                period,
-                                new Rate(row.getLong(3), row.getLong(4)),
-                                row.getLong(5)))
-                        .toList());
+    /** A page of them, with the cursor of the next one. */
+    Observations page(@Nullable Cursor after, int rows) {
+        var found = snapshot.all(ObservationSql.OBSERVATIONS, asked.tuple(after, rows + 1));
+        var all = StreamSupport.stream(found.spliterator(), false).toList();
+        if (all.size() <= rows) {
+            return new Observations(all.stream().map(this::observation).toList(), null);
+        }
+        var page = all.subList(0, rows);
+        var last = page.getLast();
+        var next = new Cursor(last.getString("unit"), last.getString("part_order"), last.getInteger("position"));
+        return new Observations(page.stream().map(this::observation).toList(), next.write());
+    }
+
+    /** Starts to read all of them. */
+    void open() {
+        snapshot.open(ObservationSql.OBSERVATIONS, asked.tuple(null, null));
+    }
+
+    /** Some more of all; none at the end. */
+    List<ReportedObservation> next() {
+        return snapshot.next().stream().map(this::observation).toList();
+    }
+
+    private ReportedObservation observation(Row row) {
+        var part = row.getString("part");
+        var days = part == null ? null : daysByFirst.get(part);
+        return ReportedObservation.of(row, days == null ? asked.period() : days, asked);
     }
 }

@@ -1,103 +1,184 @@
 package vn.motcua.reporting.observation;
 
-import io.smallrye.mutiny.Uni;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
-import java.time.Clock;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.figure.Observation;
-import vn.motcua.figure.VietnamTime;
 import vn.motcua.problem.Problem;
-import vn.motcua.problem.ProblemException;
-import vn.motcua.reporting.ReportingProblem;
-import vn.motcua.reporting.catalogue.CatalogueQueries;
+import vn.motcua.question.Choice;
+import vn.motcua.question.Limit;
+import vn.motcua.question.Question;
+import vn.motcua.question.QuestionProblem;
+import vn.motcua.reporting.answer.Conditions;
+import vn.motcua.reporting.answer.Format;
+import vn.motcua.reporting.answer.ListWriter;
+import vn.motcua.reporting.answer.Snapshot;
 
 /** Figures of units over a period. */
 @Path("/v1/observations")
 @Tag(name = "Figures")
 public class ObservationResource {
     private static final String CSV = "text/csv";
-    private static final List<Variant> VARIANTS =
-            Variant.mediaTypes(Rendering.JSON_TYPE, Rendering.CSV_TYPE).build();
+    private static final String NDJSON = "application/x-ndjson";
 
-    private final CatalogueQueries catalogue;
-    private final ObservationQueries queries;
-    private final Rendering rendering;
-    private final Clock clock;
+    private final Pool pool;
+    private final Asking asking;
+    private final ObjectMapper mapper;
 
-    ObservationResource(CatalogueQueries catalogue, ObservationQueries queries, Rendering rendering, Clock clock) {
-        this.catalogue = catalogue;
-        this.queries = queries;
-        this.rendering = rendering;
-        this.clock = clock;
+    ObservationResource(Pool pool, Asking asking, ObjectMapper mapper) {
+        this.pool = pool;
+        this.asking = asking;
+        this.mapper = mapper;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, CSV, NDJSON})
+    @RunOnVirtualThread
     @Operation(
-            summary = "Figures as JSON or, with Accept: text/csv, as CSV",
-            description = "A strong ETag comes with every answer; If-None-Match spares an answer that did not change.")
+            summary = "Figures of units over a period",
+            description =
+                    "By the codes of the units, then by part, then in the order of the catalogue. Without limit the"
+                            + " whole list comes as a stream, however long it is; a stream that breaks off ends without the"
+                            + " closing of its JSON and of its chunks. Days are asked for in one of four ways: window with asOf,"
+                            + " from with to, calendar with period, or a plan to date.")
     @APIResponse(
             responseCode = "200",
-            description = "The figures, in the order of the units asked for.",
+            description = "The figures.",
+            headers = {
+                @Header(
+                        name = "ETag",
+                        description =
+                                "Strong; made from the revision of the data behind the answer, for If-None-Match.",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = "Last-Modified",
+                        description = "When a count of these days, a target or the register of units changed last. To"
+                                + " ask again, use the ETag: a second is too coarse.",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = "Link",
+                        description = "rel=next: the page that follows, with limit.",
+                        schema = @Schema(implementation = String.class))
+            },
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Observations.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = ReportedObservation.class))
             })
-    @APIResponse(responseCode = "304", description = "The client has these very bytes.")
+    @APIResponse(responseCode = "304", description = "The client has these very figures.")
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is missing or wrong; field names it.",
+            description = "A parameter is unknown, wrong or in conflict with another; field names it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
-            description = "A unit is not registered.",
+            description = "The unit or the plan is not registered.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "406",
-            description = "Neither JSON nor CSV is accepted.",
+            description = "None of JSON, CSV and NDJSON is accepted.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The plan has not begun by the day.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
             description = "The database is away; ask again after Retry-After seconds.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> observations(@BeanParam Question question, @Context Request request) {
-        var variant = request.selectVariant(VARIANTS);
-        if (variant == null) {
-            throw new NotAcceptableException("Accept (expected: application/json or text/csv)");
+    public Response observations(
+            @BeanParam Scope scope,
+            @BeanParam Question question,
+            @Context Request request,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        var format = Format.acceptedBy(request);
+        var bom = scope.bom() != null && Choice.of("bom", scope.bom());
+        if (scope.cursor() != null && scope.limit() == null) {
+            throw QuestionProblem.MISSING_PARAMETER.refused("limit", "none", "a limit beside a cursor");
         }
-        return found(question)
-                .map(found -> rendering.render(found, variant.getMediaType()).answer(request));
+        var snapshot = Snapshot.of(pool);
+        try {
+            var asked = asking.figures(snapshot, scope, question);
+            var stand = snapshot.stand(asked.period());
+            var conditions = new Conditions(
+                    stand, String.join(" ", asked.text(), scope.limit() + "", scope.cursor() + "", bom + ""), format);
+            var unchanged = conditions.unchanged(request, headers);
+            if (unchanged != null || request.getMethod().equals(HttpMethod.HEAD)) {
+                // Nobody will read a body, and whoever does not read it does not end it.
+                snapshot.close();
+                return unchanged == null ? conditions.answer(headers).build() : unchanged;
+            }
+            var layout = new ListWriter.Layout<>(
+                    format, "observations", ReportedObservation.COLUMNS, ReportedObservation::cells, bom);
+            var answer = conditions.answer(headers);
+            return scope.limit() == null
+                    ? answer.entity(all(snapshot, new ObservationQueries(snapshot, asked), layout))
+                            .build()
+                    : page(snapshot, asked, scope, layout, answer, uri);
+        } catch (RuntimeException e) {
+            snapshot.close();
+            throw e;
+        }
     }
 
-    private Uni<List<Observation>> found(Question question) {
-        var units = question.units();
-        var breakdown = Breakdown.named(question.breakdown());
-        var period = question.period(VietnamTime.dayOf(clock.instant()));
-        return catalogue
-                .unknownUnits(units)
-                .invoke(ObservationResource::refuseUnknown)
-                .chain(catalogue::indicatorCodes)
-                .map(question::indicators)
-                .flatMap(indicators -> queries.observations(units, breakdown, period, indicators));
+    private Response page(
+            Snapshot snapshot,
+            Figures asked,
+            Scope scope,
+            ListWriter.Layout<ReportedObservation> layout,
+            Response.ResponseBuilder answer,
+            UriInfo uri) {
+        var after = scope.cursor() == null ? null : Cursor.read(scope.cursor());
+        var page = new ObservationQueries(snapshot, asked).page(after, Limit.of(scope.limit()));
+        snapshot.close();
+        if (page.next() != null) {
+            answer.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", page.next())
+                            .build(),
+                    "next");
+        }
+        return answer.entity((StreamingOutput) out -> {
+                    try (var list = ListWriter.to(out, layout, mapper)) {
+                        list.write(page.observations());
+                        list.end(page.next());
+                    }
+                })
+                .build();
     }
 
-    private static void refuseUnknown(List<String> unknown) {
-        if (!unknown.isEmpty()) {
-            throw new ProblemException(ReportingProblem.UNKNOWN_UNIT, String.join(", ", unknown), "unit");
-        }
+    /** What can fail at once fails before the answer begins: the first rows are read here. */
+    private StreamingOutput all(
+            Snapshot snapshot, ObservationQueries queries, ListWriter.Layout<ReportedObservation> layout) {
+        queries.open();
+        var first = queries.next();
+        return out -> {
+            try (snapshot;
+                    var list = ListWriter.to(out, layout, mapper)) {
+                for (List<ReportedObservation> some = first; !some.isEmpty(); some = queries.next()) {
+                    list.write(some);
+                }
+                list.end(null);
+            }
+        };
     }
 }

@@ -1,16 +1,16 @@
 package vn.motcua.reporting.observation;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.figure.Observation;
 
-/**
- * A list of figures.
- *
- * @param next cursor of the page that follows; null, as every answer is whole today
- */
+/** A list of figures. */
 record Observations(
-        List<Observation> observations, @Nullable String next) {
+        List<ReportedObservation> observations,
+
+        @Schema(description = "Cursor of the page that follows; null on the last one, and always without limit")
+        @Nullable
+        String next) {
     Observations {
         observations = List.copyOf(observations);
     }

@@ -6,19 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.reporting.PublishedFigures;
 
@@ -31,6 +43,9 @@ class ObservationIT {
 
     @Inject
     Pool pool;
+
+    @TestHTTPResource("/")
+    URI root;
 
     @Test
     void provinceIsPooledAndNotTheMeanOfItsLevels() {
@@ -101,10 +116,127 @@ class ObservationIT {
                 .extract()
                 .asString();
 
-        assertThat(csv).isEqualTo("""
-                indicator,unit,level,from,to,numerator,denominator,rate,percent,reason,plan,target,status,gapPoints,gapDossiers,revision
-                online-resolution,H12,,2022-01-01,2022-12-31,42839,82015,0.522331,52.23,,,,,,,1
-                """);
+        assertThat(csv)
+                .isEqualTo(
+                        "indicator,unit,level,field,procedure,from,to,numerator,denominator,rate,percent,reason,plan,"
+                                + "target,status,gapPoints,gapDossiers,revision,sealed\r\n"
+                                + "online-resolution,H12,,,,2022-01-01,2022-12-31,42839,82015,0.522331,52.23,,,,,,,1,false\r\n");
+        given().accept("text/csv").get(YEAR + "&unit=H12&bom=true").then().body(equalTo("\uFEFF" + csv));
+    }
+
+    @Test
+    void ndjsonHasOneFigureALine() {
+        var lines = given().accept("application/x-ndjson")
+                .get(YEAR + "&unit=H12&breakdown=level")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString()
+                .lines()
+                .map(line -> new JsonPath(line).getInt("numerator"))
+                .toList();
+
+        assertThat(lines).containsExactly(24965, 7113, 10761);
+    }
+
+    @Test
+    void partsOfThePeriodAddUpAndAreAllThere() {
+        for (var breakdown : List.of("day", "week", "month", "field", "procedure", "level")) {
+            get(YEAR + "&unit=H12&breakdown=" + breakdown)
+                    .statusCode(200)
+                    .body("observations.numerator.sum()", equalTo(42839))
+                    .body("observations.denominator.sum()", equalTo(82015));
+        }
+        get(YEAR + "&unit=H12&breakdown=day").body("observations", hasSize(365));
+        get(YEAR + "&unit=H12&breakdown=month")
+                .body("observations.from[5]", equalTo("2022-06-01"))
+                .body("observations.to[5]", equalTo("2022-06-30"))
+                .body("observations.numerator[5]", equalTo(10761))
+                .body("observations.reason[6]", equalTo("NOTHING_TO_COUNT"));
+        get(YEAR + "&unit=H12&breakdown=week")
+                .body("observations.from[0]", equalTo("2022-01-01"))
+                .body("observations.to[0]", equalTo("2022-01-02"));
+        get(YEAR + "&unit=H12&breakdown=field").body("observations.field", contains("Hộ tịch"));
+        get(YEAR + "&unit=H12&breakdown=procedure").body("observations.procedure", contains("1.000656"));
+    }
+
+    @Test
+    void statutoryMonthsBeginOnTheFifteenth() {
+        get("/v1/observations?unit=H12&indicator=on-time&calendar=statutory&period=2022-Q2&breakdown=month")
+                .body("observations.from", contains("2022-03-15", "2022-04-15", "2022-05-15"))
+                .body("observations.to", contains("2022-04-14", "2022-05-14", "2022-06-14"));
+    }
+
+    @Test
+    void everyUnitComesIfNoneIsNamed() {
+        get(YEAR).body("observations.unit", contains("H12", "H12.01", "H12.30", "H12.30.1", "H14", "H14.1"));
+        get(YEAR + "&level=COMMUNE").body("observations.unit", contains("H12.30.1", "H14.1"));
+        get(YEAR + "&under=H12").body("observations.unit", contains("H12.01", "H12.30", "H12.30.1"));
+        get(YEAR + "&unit=H12&breakdown=level:COMMUNE").body("observations.unit", contains("H12.30.1"));
+        get(YEAR + "&unit=H14&unit=H12").body("observations.unit", contains("H12", "H14"));
+    }
+
+    @Test
+    void pagesMakeTheWholeList() {
+        var whole =
+                get(YEAR.replace("indicator=online-resolution&", "")).extract().jsonPath();
+        var paged = new ArrayList<Object>();
+        var path = YEAR.replace("indicator=online-resolution&", "") + "&limit=4";
+        while (path != null) {
+            var page = get(path).statusCode(200).extract();
+            assertThat(page.jsonPath().getList("observations")).hasSizeBetween(1, 4);
+            paged.addAll(page.jsonPath().getList("observations"));
+            var link = page.header("Link");
+            path = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+
+        assertThat(paged).hasSize(42).isEqualTo(whole.getList("observations"));
+    }
+
+    @Test
+    void targetsJudgeWholeUnits() {
+        get(YEAR.replace("online-resolution", "online-resolution&plan=year-2023") + "&unit=H12")
+                .body("observations[0].plan", equalTo("year-2023"))
+                .body("observations[0].target", equalTo(new BigDecimal("30.00")))
+                .body("observations[0].status", equalTo("MET"))
+                .body("observations[0].gapPoints", equalTo(new BigDecimal("22.23")))
+                .body("observations[0].gapDossiers", equalTo(0));
+        get(YEAR + "&plan=year-2023&unit=H12&breakdown=level").body("observations.target", everyItem(nullValue()));
+    }
+
+    @Test
+    void zippedAnswerHasTheSameFiguresAndATagOfItsOwn() throws IOException, InterruptedException {
+        var plain = coded("identity");
+        var zipped = coded("gzip");
+
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+            assertThat(unzipped.readAllBytes()).isEqualTo(plain.body());
+        }
+        assertThat(zipped.headers().firstValue("ETag"))
+                .isNotEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(plain.headers().firstValue("Vary").orElseThrow()).contains("Accept-Encoding");
+        assertThat(plain.headers().firstValue("Last-Modified")).hasValue("Sun, 1 Jan 2023 00:00:00 GMT");
+    }
+
+    /** By a client that asks for no coding of its own. */
+    private HttpResponse<byte[]> coded(String coding) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(root + YEAR.substring(1) + "&unit=H12"))
+                    .header("Accept-Encoding", coding)
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    @Test
+    void answersThatNobodyReadsKeepNoConnection() {
+        for (var i = 0; i < 30; i++) {
+            given().head(YEAR).then().statusCode(200);
+        }
+        get(YEAR).statusCode(200);
     }
 
     @Test
@@ -122,16 +254,34 @@ class ObservationIT {
 
     @Test
     void wrongQuestionsSayWhatWasExpected() {
-        problem("/v1/observations", 400, "missing-unit", "unit");
         problem("/v1/observations?unit=H99", 404, "unknown-unit", "unit");
+        problem("/v1/observations?unit=h12", 400, "invalid-unit-code", "unit");
+        problem("/v1/observations?unit=H12&level=COMMUNE", 400, "conflicting-parameters", "level");
+        problem("/v1/observations?under=H99", 404, "unknown-unit", "under");
         problem("/v1/observations?unit=H12&indicator=happiness", 400, "unknown-indicator", "indicator");
         problem("/v1/observations?unit=H12&breakdown=planet", 400, "unknown-breakdown", "breakdown");
-        problem("/v1/observations?unit=H12&window=0d", 400, "invalid-period", "window");
-        problem("/v1/observations?unit=H12&window=401d", 400, "invalid-period", "window");
-        problem("/v1/observations?unit=H12&from=2022-02-01&to=2022-01-01", 400, "invalid-period", "from");
-        problem("/v1/observations?unit=H12&from=2022-02-30&to=2022-03-01", 400, "invalid-period", "from");
-        problem("/v1/observations?unit=H12&from=2022-01-01", 400, "invalid-period", "to");
-        problem("/v1/observations?unit=H12&from=2022-01-01&to=2022-01-02&window=7d", 400, "invalid-period", "window");
+        problem("/v1/observations?unit=H12&breakdown=level:PLANET", 400, "unknown-level", "level");
+        problem("/v1/observations?breakdown=children", 400, "missing-parameter", "unit");
+        problem(
+                "/v1/observations?unit=H12&breakdown=day&from=2020-01-01&to=2022-01-01",
+                400,
+                "too-many-parts",
+                "breakdown");
+        problem("/v1/observations?unit=H12&window=0d", 400, "invalid-window", "window");
+        problem("/v1/observations?unit=H12&window=401d", 400, "invalid-window", "window");
+        problem("/v1/observations?unit=H12&from=2022-02-01&to=2022-01-01", 400, "from-after-to", "from");
+        problem("/v1/observations?unit=H12&from=2022-02-30&to=2022-03-01", 400, "invalid-day", "from");
+        problem("/v1/observations?unit=H12&from=2022-01-01", 400, "missing-parameter", "to");
+        problem(
+                "/v1/observations?unit=H12&from=2022-01-01&to=2022-01-02&window=7d",
+                400,
+                "conflicting-parameters",
+                "window");
+        problem("/v1/observations?unit=H12&plan=year-1999", 404, "unknown-plan", "plan");
+        problem("/v1/observations?unti=H12", 400, "unknown-parameter", "unti");
+        problem("/v1/observations?limit=0", 400, "invalid-limit", "limit");
+        problem("/v1/observations?limit=5&cursor=x", 400, "invalid-cursor", "cursor");
+        problem("/v1/observations?cursor=x", 400, "missing-parameter", "limit");
         given().accept("image/png")
                 .get(YEAR + "&unit=H12")
                 .then()
@@ -141,7 +291,7 @@ class ObservationIT {
 
     @Test
     void everyProblemIsExplainedAtItsAddress() {
-        get("/problems/unknown-breakdown").statusCode(200).body("advice", containsString("children or level"));
+        get("/problems/unknown-breakdown").statusCode(200).body("advice", containsString("level:COMMUNE"));
         get("/v1/nothing").statusCode(404).body("type", equalTo("/problems/not-found"));
         get("/q/openapi?format=json")
                 .body("info.title", equalTo("Motcua reporting"))

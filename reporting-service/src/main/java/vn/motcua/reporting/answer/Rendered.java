@@ -1,4 +1,4 @@
-package vn.motcua.reporting.observation;
+package vn.motcua.reporting.answer;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -9,17 +9,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A representation with the strong entity tag of its bytes. */
-final class Rendered {
+public final class Rendered {
     private final MediaType mediaType;
     private final byte[] bytes;
 
-    Rendered(MediaType mediaType, byte[] bytes) {
+    public Rendered(MediaType mediaType, byte[] bytes) {
         this.mediaType = mediaType;
         this.bytes = bytes;
     }
 
     /** 304 if the client has these very bytes, else 200 with them. */
-    Response answer(Request request) {
+    public Response answer(Request request) {
         var tag = new EntityTag(hash());
         var unchanged = request.evaluatePreconditions(tag);
         var response = unchanged == null ? Response.ok(bytes, mediaType) : unchanged;

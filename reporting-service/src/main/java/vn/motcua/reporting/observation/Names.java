@@ -1,0 +1,64 @@
+package vn.motcua.reporting.observation;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.DayOfWeek;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.figure.Period;
+import vn.motcua.question.Campaign;
+import vn.motcua.question.QuestionProblem;
+import vn.motcua.reporting.answer.Snapshot;
+
+/**
+ * What the registers know of the names in a question.
+ *
+ * @param indicators codes of the catalogue, in its order
+ * @param units codes of the units that were named, in their order, each once
+ * @param under code of the unit below which others are asked for; null if none is named
+ * @param campaign the plan that was named; null if none is
+ */
+record Names(
+        List<String> indicators,
+        List<String> units,
+        @Nullable String under,
+        @Nullable Campaign campaign) {
+    private static final String SQL = """
+            SELECT ARRAY(SELECT code FROM kpi_v1.indicator ORDER BY position),
+                ARRAY(SELECT DISTINCT code FROM kpi_v1.unit_name WHERE name = ANY ($1) ORDER BY code),
+                ARRAY(SELECT asked FROM unnest($1::text[]) AS asked
+                    WHERE NOT EXISTS (SELECT FROM kpi_v1.unit_name WHERE name = asked)),
+                (SELECT min(code) FROM kpi_v1.unit_name WHERE name = $2),
+                plan.code, plan.from_day, plan.to_day, plan.cut_off_weekday, plan.baseline_from, plan.baseline_to
+            FROM (VALUES ($3)) AS named (plan)
+            LEFT JOIN kpi_v1.plan ON plan.code = named.plan""";
+
+    Names {
+        indicators = List.copyOf(indicators);
+        units = List.copyOf(units);
+    }
+
+    /** Looks the names up; refuses those that nobody knows. */
+    static Names of(Snapshot snapshot, List<String> units, @Nullable String under, @Nullable String plan) {
+        var row = snapshot.all(SQL, Tuple.of(units.toArray(String[]::new), under, plan))
+                .iterator()
+                .next();
+        for (var unknown : row.getArrayOfStrings(2)) {
+            throw QuestionProblem.UNKNOWN_UNIT.refused("unit", unknown, "a unit that is registered");
+        }
+        if (under != null && row.getString(3) == null) {
+            throw QuestionProblem.UNKNOWN_UNIT.refused("under", under, "a unit that is registered");
+        }
+        if (plan != null && row.getString(4) == null) {
+            throw QuestionProblem.UNKNOWN_PLAN.refused("plan", plan, "a plan that is kept");
+        }
+        var campaign = plan == null
+                ? null
+                : new Campaign(
+                        row.getString(4),
+                        new Period(row.getLocalDate(5), row.getLocalDate(6)),
+                        DayOfWeek.of(row.getInteger(7)),
+                        new Period(row.getLocalDate(8), row.getLocalDate(9)));
+        return new Names(
+                List.of(row.getArrayOfStrings(0)), List.of(row.getArrayOfStrings(1)), row.getString(3), campaign);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.motcua.reporting.report;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.event.RefusedValue;
+import vn.motcua.event.UnitCode;
+import vn.motcua.figure.Period;
+import vn.motcua.problem.ProblemException;
+import vn.motcua.question.Campaign;
+import vn.motcua.question.PlanCode;
+import vn.motcua.question.QuestionProblem;
+
+/** Looks up the unit and the plan that a request for a report names. */
+@ApplicationScoped
+public class ReportNames {
+    private static final String NAMED = """
+            SELECT (SELECT min(code) FROM kpi_v1.unit_name WHERE name = $1) AS unit,
+                plan.code, plan.from_day, plan.to_day, plan.cut_off_weekday, plan.baseline_from, plan.baseline_to
+            FROM (VALUES ($2)) AS named (plan)
+            LEFT JOIN kpi_v1.plan ON plan.code = named.plan""";
+
+    private final Pool pool;
+
+    ReportNames(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * What a request names, as registered.
+     *
+     * @param unit its code
+     * @param campaign the plan; null if none was named
+     */
+    public record Named(String unit, @Nullable Campaign campaign) {}
+
+    /**
+     * Finds both, or refuses them.
+     *
+     * @param unit code or alias
+     * @param plan code; null if none is named
+     */
+    public Uni<Named> named(@Nullable String unit, @Nullable String plan) {
+        if (unit == null) {
+            throw new ProblemException(
+                    QuestionProblem.MISSING_PARAMETER, "no unit (expected: one, such as H12)", "unit");
+        }
+        refuseMalformed(unit);
+        var code = plan == null ? null : PlanCode.named(plan).value();
+        return pool.preparedQuery(NAMED)
+                .execute(Tuple.of(unit, code))
+                .map(rows -> named(rows.iterator().next(), unit, code));
+    }
+
+    private static Named named(Row row, String unit, @Nullable String plan) {
+        var code = row.getString("unit");
+        if (code == null) {
+            throw QuestionProblem.UNKNOWN_UNIT.refused("unit", unit, "a unit that is registered");
+        }
+        if (plan == null) {
+            return new Named(code, null);
+        }
+        if (row.getString("code") == null) {
+            throw QuestionProblem.UNKNOWN_PLAN.refused("plan", plan, "a plan that is kept");
+        }
+        var days = new Period(row.getLocalDate("from_day"), row.getLocalDate("to_day"));
+        var baseline = new Period(row.getLocalDate("baseline_from"), row.getLocalDate("baseline_to"));
+        return new Named(code, new Campaign(plan, days, DayOfWeek.of(row.getInteger("cut_off_weekday")), baseline));
+    }
+
+    private static void refuseMalformed(String unit) {
+        try {
+            var _ = new UnitCode(unit);
+        } catch (RefusedValue e) {
+            throw new ProblemException(QuestionProblem.INVALID_UNIT_CODE, e.detail(), "unit");
+        }
+    }
+}
