@@ -37,3 +37,10 @@ CREATE OR REPLACE VIEW kpi_v1.dossier AS
     FROM kpi.dossier;
 
 GRANT SELECT ON kpi_v1.measure, kpi_v1.dossier TO ${reportingRole};
+
+-- A reader compares lists of others in tables that end with its transaction; databases grant this to everybody by default.
+DO $$
+BEGIN
+    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO %I', current_database(), '${reportingRole}');
+END
+$$;

@@ -242,6 +242,16 @@ class ReconciliationIT {
     }
 
     @Test
+    void temporaryTablesAreGrantedByNameAndNotOnlyToEverybody() throws SQLException {
+        try (var connection = OurSide.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("REVOKE TEMPORARY ON DATABASE " + connection.getCatalog() + " FROM PUBLIC");
+        }
+
+        post(MARCH, "dossier,status\nalike,RESOLVED\n").statusCode(200);
+    }
+
+    @Test
     void wrongQuestionsSayWhatWasExpected() {
         var list = "dossier,status\nalike,RECEIVED\n";
         problem("/v1/reconciliations", list).statusCode(400).body("field", equalTo("unit"));
