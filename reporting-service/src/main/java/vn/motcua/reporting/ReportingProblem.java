@@ -33,6 +33,26 @@ public enum ReportingProblem implements ProblemType {
     SDMX_SYNTAX(400, "Syntax error", "The part of the address that is named breaks the rules of SDMX 2.1 REST."),
     SDMX_SEMANTIC(400, "Semantic error", "GET /sdmx/datastructure/MOTCUA/KPI/1.0?references=children lists the codes."),
     SDMX_NOT_IMPLEMENTED(501, "Not implemented", "This part of SDMX 2.1 REST is not offered."),
+    UNREADABLE_LIST(
+            400,
+            "The list cannot be read",
+            "Send CSV of RFC 4180 in UTF-8 whose first line names the columns; detail names the row."),
+    MISSING_COLUMN(
+            400,
+            "The list lacks a column",
+            "Add the column, or say with map=theirs:ours which of its columns it is; field names ours."),
+    INVALID_COLUMN_MAP(
+            400,
+            "That maps nothing to anything known",
+            "Maps are columns=own or columns=portal, map=MaDonVi:unit, status=7:RECEIVED, channel=4:ONLINE."),
+    INDICATOR_NOT_IN_LISTS(
+            400, "Lists do not speak of what this indicator counts", "Compare its figures instead, by unit."),
+    LIST_TOO_LARGE(413, "The list is too large", "Send at most 500,000 rows in 64 MiB; split the days or the units."),
+    UNBALANCED_BRIDGE(
+            500,
+            "The figure and the dossiers behind it disagree",
+            "POST /v1/checks at kpi-service tells which tallies differ from their dossiers."),
+    RECONCILIATIONS_BUSY(503, "Too many lists are compared at once", "Send again after the seconds of Retry-After."),
     DATABASE_UNAVAILABLE(503, "The database is away", "Ask again after the seconds of Retry-After.");
 
     private final int status;

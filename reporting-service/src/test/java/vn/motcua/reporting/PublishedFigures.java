@@ -57,6 +57,11 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
         return Map.of("quarkus.datasource.reactive.url", postgres.reactiveUrl());
     }
 
+    /** The server, once it is started, for resources that put more into it. */
+    public PostgresServer server() {
+        return postgres;
+    }
+
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(postgres, new TestInjector.MatchesType(PostgresProcess.class));

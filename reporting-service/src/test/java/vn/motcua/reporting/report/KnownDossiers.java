@@ -100,7 +100,8 @@ public final class KnownDossiers implements QuarkusTestResourceLifecycleManager 
         tallies.paid("H12.30.1", "2023-04-25", 5_000, 4_514);
         tallies.paid("H12.30.1", "2023-05-03", 5_000, 4_500);
         try (var statement = owner.createStatement()) {
-            statement.execute("INSERT INTO kpi.day_revision SELECT day, max(revision), now() FROM kpi.unit_tally GROUP BY day");
+            statement.execute(
+                    "INSERT INTO kpi.day_revision SELECT day, max(revision), now() FROM kpi.unit_tally GROUP BY day");
             statement.execute("UPDATE kpi.revision SET last = 7");
         }
     }
