@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -20,6 +21,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -38,6 +41,9 @@ class ReconciliationIT {
             .encoderConfig(EncoderConfig.encoderConfig()
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                     .encodeContentTypeAs("text/csv", ContentType.TEXT));
+
+    @TestHTTPResource
+    URI address;
 
     @BeforeEach
     void ourDossiersOfMarch() {
@@ -303,6 +309,22 @@ class ReconciliationIT {
         problem(MARCH, "dossier,status\n" + "x".repeat(64 * 1024 * 1024))
                 .statusCode(413)
                 .body("detail", containsString("at most 67108864 bytes"));
+    }
+
+    @Test
+    void listThatSaysItIsTooLargeIsRefusedBeforeItComes() throws IOException {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST " + MARCH + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+                                    + "Content-Length: 1000000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413 ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("1000000000 bytes (expected: at most 68157440 bytes)");
+        }
     }
 
     @Test
