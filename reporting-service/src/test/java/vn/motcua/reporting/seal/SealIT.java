@@ -75,6 +75,26 @@ class SealIT {
     }
 
     @Test
+    void publishedFiguresStandInTheSealedReportInEveryFormat() throws IOException {
+        var id = seal(WEEK.replace("campaign-69", "year-2022").replace("2023-W18", "2022-W52"))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+
+        get("/v1/seals/" + id + "/report")
+                .body("rows[0].figures[0].numerator", equalTo(42839))
+                .body("rows[0].figures[0].denominator", equalTo(82015))
+                .body("rows[0].figures[0].percent", equalTo(52.23f));
+        assertThat(given().accept("text/csv").get("/v1/seals/" + id + "/report").asString())
+                .contains(",42839,82015,52.23,");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(spreadsheet(id)))) {
+            assertThat(workbook.getSheetAt(0).getRow(8).getCell(6).getNumericCellValue())
+                    .isEqualTo(52.23);
+        }
+    }
+
+    @Test
     void lateDossierChangesTheLiveFigureIsNamedAndChangesNothingSealed() throws SQLException, IOException {
         var id = seal(MONTH).extract().jsonPath().getLong("id");
         var sealed = given().get("/v1/seals/" + id + "/report").asByteArray();
