@@ -12,12 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import vn.motcua.problem.Problem;
 import vn.motcua.question.Question;
 
 /** The rates of one unit. */
 @Path("/v1/units/{code}/rates")
 @Tag(name = "Rates")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class RateResource {
     private final Asking asking;
     private final RateQueries queries;
@@ -29,6 +29,7 @@ public class RateResource {
 
     @GET
     @Operation(
+            operationId = "getRates",
             summary = "The rates of a unit with all units below it, judged by their targets",
             description =
                     "Days are asked for in one of four ways: window with asOf, from with to, calendar with period,"
@@ -40,20 +41,9 @@ public class RateResource {
             content = @Content(schema = @Schema(implementation = Rates.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown, wrong or in conflict with another; field names it.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The unit or the plan is not registered.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The plan has not begun by the day.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database is away; ask again after Retry-After seconds.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is unknown, wrong or in conflict with another; field names it.")
+    @APIResponse(responseCode = "404", description = "The unit or the plan is not registered.")
+    @APIResponse(responseCode = "422", description = "The plan has not begun by the day.")
     public Uni<Rates> rates(
             @Parameter(description = "Code of the unit, or an alias", example = "H12") @RestPath String code,
             @BeanParam Question question) {

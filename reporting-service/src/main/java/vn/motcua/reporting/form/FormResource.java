@@ -99,7 +99,7 @@ public class FormResource {
     @GET
     @Path("II.06a")
     @Produces({MediaType.APPLICATION_JSON, ReportFormat.CSV_TYPE, ReportFormat.XLSX_TYPE})
-    @Operation(summary = "Form II.06a as JSON, CSV or XLSX, by Accept", description = BALANCED)
+    @Operation(operationId = "getForm", summary = "Form II.06a as JSON, CSV or XLSX, by Accept", description = BALANCED)
     @APIResponse(
             responseCode = "406",
             description = "None of the three formats is accepted.",
@@ -112,6 +112,7 @@ public class FormResource {
     @Path("II.06a.csv")
     @Produces(ReportFormat.CSV_TYPE)
     @Operation(
+            operationId = "getFormAsCsv",
             summary = "Form II.06a as CSV, whatever is accepted: for links, which cannot set Accept",
             description = BALANCED)
     public Uni<Response> csv(@BeanParam FormQuestion question, @Context Request request) {
@@ -122,6 +123,7 @@ public class FormResource {
     @Path("II.06a.xlsx")
     @Produces(ReportFormat.XLSX_TYPE)
     @Operation(
+            operationId = "getFormAsXlsx",
             summary = "Form II.06a as XLSX, whatever is accepted: for links, which cannot set Accept",
             description = BALANCED)
     public Uni<Response> spreadsheet(@BeanParam FormQuestion question, @Context Request request) {

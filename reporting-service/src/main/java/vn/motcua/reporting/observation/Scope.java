@@ -45,7 +45,9 @@ record Scope(
         String breakdown,
 
         @QueryParam("limit")
-        @Parameter(description = "At most so many figures, 1 to 1000, with a cursor to the next; all if left out")
+        @Parameter(
+                description = "At most so many figures, 1 to 1000, with a cursor to the next; all if left out",
+                example = "100")
         @Nullable
         String limit,
 

@@ -90,7 +90,10 @@ public class SheetResource {
     @GET
     @Path("weekly-sheet")
     @Produces({MediaType.APPLICATION_JSON, ReportFormat.CSV_TYPE, ReportFormat.XLSX_TYPE})
-    @Operation(summary = "The weekly sheet as JSON, CSV or XLSX, by Accept", description = JUDGED)
+    @Operation(
+            operationId = "getWeeklySheet",
+            summary = "The weekly sheet as JSON, CSV or XLSX, by Accept",
+            description = JUDGED)
     @APIResponse(
             responseCode = "406",
             description = "None of the three formats is accepted.",
@@ -103,6 +106,7 @@ public class SheetResource {
     @Path("weekly-sheet.csv")
     @Produces(ReportFormat.CSV_TYPE)
     @Operation(
+            operationId = "getWeeklySheetAsCsv",
             summary = "The weekly sheet as CSV, whatever is accepted: for links, which cannot set Accept",
             description = JUDGED)
     public Uni<Response> csv(@BeanParam SheetQuestion question, @Context Request request) {
@@ -113,6 +117,7 @@ public class SheetResource {
     @Path("weekly-sheet.xlsx")
     @Produces(ReportFormat.XLSX_TYPE)
     @Operation(
+            operationId = "getWeeklySheetAsXlsx",
             summary = "The weekly sheet as XLSX, whatever is accepted: for links, which cannot set Accept",
             description = JUDGED)
     public Uni<Response> spreadsheet(@BeanParam SheetQuestion question, @Context Request request) {
