@@ -87,6 +87,31 @@ final class Client implements AutoCloseable {
         return get(system.kpi, "/v1/quarantine?reason=" + reason).get("total").longValue();
     }
 
+    /** What reporting-service answers at an address. */
+    JsonNode reporting(String path) {
+        return get(system.reporting, path);
+    }
+
+    /** What kpi-service answers at an address. */
+    JsonNode kpi(String path) {
+        return get(system.kpi, path);
+    }
+
+    /** What reporting-service answers at an address, word for word. */
+    String reporting(String path, String accept) {
+        var address = WholeSystem.address(system.reporting).resolve(path);
+        return text(HttpRequest.newBuilder(address).header("Accept", accept).build());
+    }
+
+    /** Has reporting-service do something. */
+    JsonNode order(String path, String json) {
+        var address = WholeSystem.address(system.reporting).resolve(path);
+        return answer(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
     private JsonNode get(ServiceProcess service, String path) {
         var address = WholeSystem.address(service).resolve(path);
         return answer(HttpRequest.newBuilder(address).build());
@@ -104,10 +129,18 @@ final class Client implements AutoCloseable {
 
     private JsonNode answer(HttpRequest request) {
         try {
+            return JSON.readTree(text(request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri().toString(), e);
+        }
+    }
+
+    private String text(HttpRequest request) {
+        try {
             var response = http.send(request, BodyHandlers.ofByteArray());
             var text = new String(response.body(), UTF_8);
             assertThat(response.statusCode()).as("%s: %s", request.uri(), text).isBetween(200, 206);
-            return JSON.readTree(text);
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri().toString(), e);
         } catch (InterruptedException e) {

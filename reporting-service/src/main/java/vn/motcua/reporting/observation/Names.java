@@ -1,13 +1,12 @@
 package vn.motcua.reporting.observation;
 
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.DayOfWeek;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.figure.Period;
 import vn.motcua.question.Campaign;
 import vn.motcua.question.QuestionProblem;
 import vn.motcua.reporting.answer.Snapshot;
+import vn.motcua.reporting.catalogue.PlanRow;
 
 /**
  * What the registers know of the names in a question.
@@ -28,9 +27,9 @@ record Names(
                 ARRAY(SELECT asked FROM unnest($1::text[]) AS asked
                     WHERE NOT EXISTS (SELECT FROM kpi_v1.unit_name WHERE name = asked)),
                 (SELECT min(code) FROM kpi_v1.unit_name WHERE name = $2),
-                plan.code, plan.from_day, plan.to_day, plan.cut_off_weekday, plan.baseline_from, plan.baseline_to
+                %s
             FROM (VALUES ($3)) AS named (plan)
-            LEFT JOIN kpi_v1.plan ON plan.code = named.plan""";
+            LEFT JOIN kpi_v1.plan ON plan.code = named.plan""".formatted(PlanRow.COLUMNS);
 
     Names {
         indicators = List.copyOf(indicators);
@@ -48,17 +47,10 @@ record Names(
         if (under != null && row.getString(3) == null) {
             throw QuestionProblem.UNKNOWN_UNIT.refused("under", under, "a unit that is registered");
         }
-        if (plan != null && row.getString(4) == null) {
-            throw QuestionProblem.UNKNOWN_PLAN.refused("plan", plan, "a plan that is kept");
-        }
-        var campaign = plan == null
-                ? null
-                : new Campaign(
-                        row.getString(4),
-                        new Period(row.getLocalDate(5), row.getLocalDate(6)),
-                        DayOfWeek.of(row.getInteger(7)),
-                        new Period(row.getLocalDate(8), row.getLocalDate(9)));
         return new Names(
-                List.of(row.getArrayOfStrings(0)), List.of(row.getArrayOfStrings(1)), row.getString(3), campaign);
+                List.of(row.getArrayOfStrings(0)),
+                List.of(row.getArrayOfStrings(1)),
+                row.getString(3),
+                PlanRow.campaign(row, plan));
     }
 }

@@ -1,19 +1,16 @@
 package vn.motcua.reporting.reconciliation;
 
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.figure.Period;
 import vn.motcua.question.Campaign;
 import vn.motcua.question.PlanCode;
-import vn.motcua.question.QuestionProblem;
+import vn.motcua.reporting.catalogue.PlanRow;
 
 /** Reads what codes mean, in the transaction that compares. */
 final class Register {
@@ -22,8 +19,8 @@ final class Register {
     private static final String INDICATORS =
             "SELECT code, numerator, denominator FROM kpi_v1.indicator ORDER BY position";
     private static final String UNIT_COLUMNS = "SELECT code, unit_column FROM kpi_v1.measure";
-    private static final String PLAN =
-            "SELECT from_day, to_day, cut_off_weekday, baseline_from, baseline_to FROM kpi_v1.plan WHERE code = $1";
+    private static final String PLAN = "SELECT " + PlanRow.COLUMNS
+            + " FROM (VALUES ($1)) AS named (plan) LEFT JOIN kpi_v1.plan ON plan.code = named.plan";
 
     private final SqlConnection connection;
 
@@ -68,19 +65,12 @@ final class Register {
             return null;
         }
         var code = PlanCode.named(plan).value();
-        var rows = connection.preparedQuery(PLAN).executeAndAwait(Tuple.of(code));
-        if (rows.size() == 0) {
-            throw QuestionProblem.UNKNOWN_PLAN.refused("plan", code, "a plan that GET /v1/plans lists");
-        }
-        return campaign(code, rows.iterator().next());
-    }
-
-    private static Campaign campaign(String code, Row row) {
-        return new Campaign(
-                code,
-                new Period(row.getLocalDate(0), row.getLocalDate(1)),
-                DayOfWeek.of(row.getInteger(2)),
-                new Period(row.getLocalDate(3), row.getLocalDate(4)));
+        var row = connection
+                .preparedQuery(PLAN)
+                .executeAndAwait(Tuple.of(code))
+                .iterator()
+                .next();
+        return PlanRow.campaign(row, code);
     }
 
     private Map<String, String> texts(String sql) {

@@ -5,24 +5,23 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.event.UnitCode;
-import vn.motcua.figure.Period;
 import vn.motcua.problem.ProblemException;
 import vn.motcua.question.Campaign;
 import vn.motcua.question.PlanCode;
 import vn.motcua.question.QuestionProblem;
+import vn.motcua.reporting.catalogue.PlanRow;
 
 /** Looks up the unit and the plan that a request for a report names. */
 @ApplicationScoped
 public class ReportNames {
     private static final String NAMED = """
             SELECT (SELECT min(code) FROM kpi_v1.unit_name WHERE name = $1) AS unit,
-                plan.code, plan.from_day, plan.to_day, plan.cut_off_weekday, plan.baseline_from, plan.baseline_to
+                %s
             FROM (VALUES ($2)) AS named (plan)
-            LEFT JOIN kpi_v1.plan ON plan.code = named.plan""";
+            LEFT JOIN kpi_v1.plan ON plan.code = named.plan""".formatted(PlanRow.COLUMNS);
 
     private final Pool pool;
 
@@ -61,15 +60,7 @@ public class ReportNames {
         if (code == null) {
             throw QuestionProblem.UNKNOWN_UNIT.refused("unit", unit, "a unit that is registered");
         }
-        if (plan == null) {
-            return new Named(code, null);
-        }
-        if (row.getString("code") == null) {
-            throw QuestionProblem.UNKNOWN_PLAN.refused("plan", plan, "a plan that is kept");
-        }
-        var days = new Period(row.getLocalDate("from_day"), row.getLocalDate("to_day"));
-        var baseline = new Period(row.getLocalDate("baseline_from"), row.getLocalDate("baseline_to"));
-        return new Named(code, new Campaign(plan, days, DayOfWeek.of(row.getInteger("cut_off_weekday")), baseline));
+        return new Named(code, PlanRow.campaign(row, plan));
     }
 
     private static void refuseMalformed(String unit) {
