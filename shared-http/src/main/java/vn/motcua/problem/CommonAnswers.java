@@ -3,6 +3,8 @@ package vn.motcua.problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -19,20 +21,32 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public final class CommonAnswers implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
+    private static final Map<String, Object> AWAY = new TreeMap<>(Map.of(
+            "type", "/problems/database-unavailable",
+            "title", "The database is away",
+            "status", 503,
+            "detail", "PostgreSQL does not answer"));
+
     @Override
     public Operation filterOperation(Operation operation) {
         var answers = operation.getResponses();
         addMissing(answers, "400", "A parameter is unknown or wrong; field names it.");
         addMissing(answers, "500", "Something failed inside the service.");
-        answers.getAPIResponses().forEach((status, answer) -> {
+        answers.getAPIResponses().forEach((status, refusal) -> {
             if (status.compareTo("400") >= 0) {
-                completeProblem(answer, status, operation);
+                completeProblem(refusal, status, operation);
             }
         });
+        var answer = answers.getAPIResponse("200");
+        if (answer != null
+                && answer.getContent() != null
+                && answer.getContent().getMediaTypes().size() > 1) {
+            addHeader(answer, "Vary", "The headers of the request that chose this answer.");
+        }
         var unchanged = answers.getAPIResponse("304");
         if (unchanged != null) {
             addHeader(unchanged, "ETag", "That of the answer which the client has.");
-            addHeader(answers.getAPIResponse("200"), "ETag", "Strong; for If-None-Match.");
+            addHeader(Objects.requireNonNull(answer), "ETag", "Strong; for If-None-Match.");
         }
         return operation;
     }
@@ -93,6 +107,7 @@ public final class CommonAnswers implements OASFilter {
             case "500" ->
                 Problem.of(HttpProblem.INTERNAL_ERROR, "see the log of this service")
                         .members();
+            case "503" -> AWAY;
             default -> Map.of();
         };
     }

@@ -3,6 +3,7 @@ package vn.motcua.kpi.check;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,10 @@ public class CheckResource {
     @APIResponse(
             responseCode = "200",
             description = "No differences: the tallies are what the dossiers say.",
-            content = @Content(schema = @Schema(implementation = CheckReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckReport.class)))
     @APIResponse(responseCode = "409", description = "A check is on its way already.")
     public Uni<CheckReport> check() {
         return check.run();

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.rate.Asking;
@@ -40,7 +41,7 @@ public class LedgerResource {
             description = "A parameter is unknown, wrong or in conflict with another; field names it.")
     @APIResponse(responseCode = "404", description = "The unit or the plan is not registered.")
     public Uni<UnitLedger> ledger(
-            @Parameter(description = "Code of the unit, or an alias", example = "H12") String code,
+            @Parameter(description = "Code of the unit, or an alias", example = "H12") @RestPath String code,
             @Parameter(description = "First day, inclusive; with to", example = "2022-12-15") @RestQuery @Nullable
                     String from,
             @Parameter(description = "Last day, inclusive; with from", example = "2023-01-14") @RestQuery @Nullable

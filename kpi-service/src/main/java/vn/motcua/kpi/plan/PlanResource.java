@@ -7,11 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,6 +44,13 @@ public class PlanResource {
 
     @GET
     @Operation(operationId = "listPlans", summary = "All plans, by code")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Plan.class)))
     public Uni<List<Plan>> list() {
         return Panache.withSession(() -> Plan.listAll(Sort.by("code")));
     }
@@ -52,7 +61,7 @@ public class PlanResource {
     @APIResponse(
             responseCode = "200",
             description = "The plan.",
-            content = @Content(schema = @Schema(implementation = Plan.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Plan.class)))
     @APIResponse(responseCode = "400", description = "Not a code of a plan.")
     @APIResponse(responseCode = "404", description = "There is no such plan.")
     public Uni<Plan> get(@Parameter(description = "Code of the plan", example = "campaign-69") @RestPath String plan) {
@@ -72,7 +81,7 @@ public class PlanResource {
     @APIResponse(
             responseCode = "200",
             description = "The plan as it is kept, with what was left out.",
-            content = @Content(schema = @Schema(implementation = Plan.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Plan.class)))
     @APIResponse(responseCode = "400", description = "Not a code of a plan, or a body that cannot be read.")
     @APIResponse(
             responseCode = "422",

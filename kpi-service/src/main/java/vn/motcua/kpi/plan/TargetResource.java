@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,7 +46,8 @@ public class TargetResource {
     @APIResponse(
             responseCode = "200",
             description = "The targets, in the order of the catalogue.",
-            content = @Content(schema = @Schema(implementation = Targets.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Targets.class)))
     @APIResponse(
             responseCode = "400",
             description = "Not a code of a plan, not a day, or neither true nor false; field names it.")
@@ -81,7 +83,8 @@ public class TargetResource {
     @APIResponse(
             responseCode = "200",
             description = "The targets that hold on the first day of the change.",
-            content = @Content(schema = @Schema(implementation = Targets.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Targets.class)))
     @APIResponse(responseCode = "400", description = "Not a code of a plan, or a body that cannot be read.")
     @APIResponse(responseCode = "404", description = "There is no such plan.")
     @APIResponse(

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,7 +39,7 @@ public class RateResource {
     @APIResponse(
             responseCode = "200",
             description = "The rates, in the order of the catalogue.",
-            content = @Content(schema = @Schema(implementation = Rates.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rates.class)))
     @APIResponse(
             responseCode = "400",
             description = "A parameter is unknown, wrong or in conflict with another; field names it.")

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,7 +43,7 @@ public class RateTableResource {
     @APIResponse(
             responseCode = "200",
             description = "The rates, by the codes of the units, then in the order of the catalogue.",
-            content = @Content(schema = @Schema(implementation = Rates.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rates.class)))
     @APIResponse(
             responseCode = "400",
             description = "A parameter is unknown, missing, wrong or in conflict with another; field names it.")

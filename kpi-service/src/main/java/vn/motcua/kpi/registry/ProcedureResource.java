@@ -52,6 +52,13 @@ public class ProcedureResource {
 
     @GET
     @Operation(operationId = "listProcedures", summary = "All procedures, by code")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Procedure.class)))
     public Uni<List<Procedure>> list() {
         return Panache.withSession(() -> Procedure.listAll(Sort.by("code")));
     }
@@ -59,6 +66,14 @@ public class ProcedureResource {
     @GET
     @Path("{code}")
     @Operation(operationId = "getProcedure", summary = "One procedure")
+    @APIResponse(
+            responseCode = "200",
+            description = "The procedure",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Procedure.class)))
+    @APIResponse(responseCode = "404", description = "No such procedure is registered")
     public Uni<Procedure> get(
             @Parameter(description = "Code of the procedure", example = "1.000656") @RestPath String code) {
         return Panache.withSession(() -> Procedure.<Procedure>findById(code))
@@ -72,6 +87,14 @@ public class ProcedureResource {
     @Operation(
             operationId = "putProcedure",
             summary = "Registers one procedure, or replaces it; the code of the address may be left out of the body")
+    @APIResponse(
+            responseCode = "200",
+            description = "The procedure as it is stored",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Procedure.class)))
+    @APIResponse(responseCode = "422", description = "Problem invalid-procedure; field names what is wrong")
     public Uni<Procedure> put(
             @Parameter(description = "Code of the procedure", example = "1.000656") @RestPath String code,
             @Nullable Procedure procedure) {
@@ -105,10 +128,25 @@ public class ProcedureResource {
     @APIResponse(
             responseCode = "200",
             description = "All are stored",
-            content = @Content(schema = @Schema(implementation = Registration.class)))
-    @APIResponse(responseCode = "207", description = "Some are stored, the others are in rejected")
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
+    @APIResponse(
+            responseCode = "207",
+            description = "Some are stored, the others are in rejected",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-list or bad-request: the list cannot be read")
-    @APIResponse(responseCode = "422", description = "None is stored")
+    @APIResponse(
+            responseCode = "422",
+            description = "None is stored",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
     public Uni<Response> post(byte[] body, HttpHeaders headers) {
         var items = reader.read(body, headers.getMediaType(), PROCEDURES);
         return register(items).map(Registration::response);

@@ -58,7 +58,10 @@ public class UnitResource {
             responseCode = "200",
             description =
                     "Units that exist on the day; with history all rows of every unit, in the order of their days",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Unit.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Unit.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-day, unknown-level or invalid-choice")
     @APIResponse(responseCode = "404", description = "Problem unknown-unit: nothing is named as under says")
     public Uni<List<Unit>> list(
@@ -92,7 +95,7 @@ public class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "The unit",
-            content = @Content(schema = @Schema(implementation = Unit.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Unit.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-day or invalid-unit-code")
     @APIResponse(
             responseCode = "404",
@@ -121,7 +124,7 @@ public class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "The row as it is stored",
-            content = @Content(schema = @Schema(implementation = Unit.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Unit.class)))
     @APIResponse(responseCode = "400", description = "Problem unknown-level, or bad-request: the body cannot be read")
     @APIResponse(
             responseCode = "422",
@@ -164,10 +167,25 @@ public class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "All are stored",
-            content = @Content(schema = @Schema(implementation = Registration.class)))
-    @APIResponse(responseCode = "207", description = "Some are stored, the others are in rejected")
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
+    @APIResponse(
+            responseCode = "207",
+            description = "Some are stored, the others are in rejected",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-list or bad-request: the list cannot be read")
-    @APIResponse(responseCode = "422", description = "None is stored")
+    @APIResponse(
+            responseCode = "422",
+            description = "None is stored",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
     public Uni<Response> post(byte[] body, HttpHeaders headers) {
         var items = reader.read(body, headers.getMediaType(), UNITS);
         return registered(items)

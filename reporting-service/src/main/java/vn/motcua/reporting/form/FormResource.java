@@ -115,6 +115,10 @@ public class FormResource {
             operationId = "getFormAsCsv",
             summary = "Form II.06a as CSV, whatever is accepted: for links, which cannot set Accept",
             description = BALANCED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The form, as a file with a name.",
+            content = @Content(mediaType = ReportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<Response> csv(@BeanParam FormQuestion question, @Context Request request) {
         return answer(question, ReportFormat.CSV, request);
     }
@@ -126,6 +130,13 @@ public class FormResource {
             operationId = "getFormAsXlsx",
             summary = "Form II.06a as XLSX, whatever is accepted: for links, which cannot set Accept",
             description = BALANCED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The form, as a file with a name.",
+            content =
+                    @Content(
+                            mediaType = ReportFormat.XLSX_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> spreadsheet(@BeanParam FormQuestion question, @Context Request request) {
         return answer(question, ReportFormat.XLSX, request);
     }

@@ -51,7 +51,9 @@ record Scope(
         @Nullable
         String limit,
 
-        @QueryParam("cursor") @Parameter(description = "What next said in the answer before; with limit") @Nullable
+        @QueryParam("cursor")
+        @Parameter(description = "What next said in the answer before; with limit", example = "SDEyCgox")
+        @Nullable
         String cursor,
 
         @QueryParam("bom")

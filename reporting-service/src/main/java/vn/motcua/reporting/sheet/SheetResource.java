@@ -109,6 +109,10 @@ public class SheetResource {
             operationId = "getWeeklySheetAsCsv",
             summary = "The weekly sheet as CSV, whatever is accepted: for links, which cannot set Accept",
             description = JUDGED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet, as a file with a name.",
+            content = @Content(mediaType = ReportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<Response> csv(@BeanParam SheetQuestion question, @Context Request request) {
         return answer(question, ReportFormat.CSV, request);
     }
@@ -120,6 +124,13 @@ public class SheetResource {
             operationId = "getWeeklySheetAsXlsx",
             summary = "The weekly sheet as XLSX, whatever is accepted: for links, which cannot set Accept",
             description = JUDGED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet, as a file with a name.",
+            content =
+                    @Content(
+                            mediaType = ReportFormat.XLSX_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> spreadsheet(@BeanParam SheetQuestion question, @Context Request request) {
         return answer(question, ReportFormat.XLSX, request);
     }
