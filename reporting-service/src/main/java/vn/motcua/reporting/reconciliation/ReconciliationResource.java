@@ -79,7 +79,7 @@ public class ReconciliationResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(oneOf = {Reconciliation.class, FigureReconciliation.class})),
+                        schema = @Schema(anyOf = {Reconciliation.class, FigureReconciliation.class})),
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(implementation = String.class),
