@@ -10,7 +10,7 @@ CREATE OR REPLACE VIEW kpi_v1.unit_name AS SELECT name, code FROM kpi.unit_name;
 CREATE OR REPLACE VIEW kpi_v1.unit_place AS
     SELECT unit, answering, ancestor, level, from_day, to_day FROM kpi.unit_place;
 
-CREATE OR REPLACE VIEW kpi_v1.unit_revision AS SELECT unit, revision, changed_at FROM kpi.unit_revision;
+CREATE OR REPLACE VIEW kpi_v1.unit_revision AS SELECT unit, revision, changed_at, from_day FROM kpi.unit_revision;
 
 CREATE OR REPLACE VIEW kpi_v1.indicator AS
     SELECT code, position, name_vi, name_en, numerator, denominator, direction, legal_source, valid_from, valid_to

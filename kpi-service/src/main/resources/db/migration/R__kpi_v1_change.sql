@@ -26,7 +26,7 @@ $$;
 CREATE OR REPLACE VIEW kpi_v1.revision AS SELECT last, series FROM kpi.revision;
 
 -- The units whose figures of a day changed with a revision or later, with all above them on the tree of that day.
--- The register never moves what was counted on a day that is over, so a change of it concerns its own day and those after.
+-- A merger that was registered late moves what was counted meanwhile, so a change of the register names its first day.
 CREATE OR REPLACE FUNCTION kpi_v1.changed_from(p_revision bigint)
 RETURNS TABLE (revision bigint, unit text, day date)
 LANGUAGE sql STABLE
@@ -42,8 +42,7 @@ AS $$
         UNION ALL
         SELECT registered.revision, registered.unit, counted.day
         FROM kpi_v1.unit_revision registered
-        JOIN kpi_v1.day_revision counted
-            ON counted.day >= (registered.changed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+        JOIN kpi_v1.day_revision counted ON counted.day >= registered.from_day
         WHERE registered.revision >= p_revision
     ) AS changed (revision, unit, day)
     GROUP BY changed.unit, changed.day

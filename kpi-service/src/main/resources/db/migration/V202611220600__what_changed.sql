@@ -14,6 +14,10 @@ ALTER TABLE kpi.revision ADD series uuid NOT NULL DEFAULT gen_random_uuid();
 
 ALTER TABLE kpi.unit_revision ADD changed_at timestamptz NOT NULL DEFAULT now();
 
+-- The first day on which the register ever changed whose dossiers count under the unit, of dossiers that could be counted
+-- before; infinity if there was none.
+ALTER TABLE kpi.unit_revision ADD from_day date NOT NULL DEFAULT '-infinity';
+
 -- The latest event of each unit: when it happened and when intake-service wrote it to the log. Known from now on.
 CREATE TABLE kpi.unit_arrival (
     unit            text        PRIMARY KEY,

@@ -27,12 +27,28 @@ class UnitStore {
     private static final String REVISE = """
             WITH changed AS (
                 (TABLE place_before EXCEPT TABLE kpi.unit_place) UNION (TABLE kpi.unit_place EXCEPT TABLE place_before)
+            ), stood AS (
+                SELECT ancestor, unit, range_agg(daterange(from_day, nullif(to_day, 'infinity'), '[]')) AS days
+                FROM place_before GROUP BY 1, 2
+            ), stands AS (
+                SELECT ancestor, unit, range_agg(daterange(from_day, nullif(to_day, 'infinity'), '[]')) AS days
+                FROM kpi.unit_place GROUP BY 1, 2
+            ), moved AS (
+                -- Of a unit that is new nothing can have been counted.
+                SELECT ancestor,
+                    min(least(lower(coalesce(stood.days, datemultirange()) - coalesce(stands.days, datemultirange())),
+                        lower(coalesce(stands.days, datemultirange()) - coalesce(stood.days, datemultirange())))) AS from_day
+                FROM stood FULL JOIN stands USING (ancestor, unit)
+                WHERE unit IN (SELECT unit FROM place_before)
+                GROUP BY ancestor
             ), next AS (
                 UPDATE kpi.revision SET last = last + 1 WHERE EXISTS (SELECT FROM changed) RETURNING last
             )
-            INSERT INTO kpi.unit_revision (unit, revision)
-            SELECT DISTINCT changed.ancestor, next.last FROM changed CROSS JOIN next
-            ON CONFLICT (unit) DO UPDATE SET revision = excluded.revision, changed_at = clock_timestamp()""";
+            INSERT INTO kpi.unit_revision AS held (unit, revision, from_day)
+            SELECT DISTINCT changed.ancestor, next.last, coalesce(moved.from_day, 'infinity')
+            FROM changed CROSS JOIN next LEFT JOIN moved USING (ancestor)
+            ON CONFLICT (unit) DO UPDATE SET revision = excluded.revision, changed_at = clock_timestamp(),
+                from_day = least(held.from_day, excluded.from_day)""";
 
     Uni<Integer> lock() {
         return execute(LOCK);

@@ -125,6 +125,10 @@ public class SealResource {
                 .of(request, VietnamTime.dayOf(clock.instant()))
                 .await()
                 .indefinitely();
+        if (sealable.days().to().isAfter(VietnamTime.dayOf(clock.instant()))) {
+            throw ReportingProblem.INVALID_SEAL.refused(
+                    "period", sealable.question(), "a report that ends today or before");
+        }
         var seal = sealing.seal(sealable, new Sealing.Order(by, null, reason));
         return Response.created(URI.create("/v1/seals/" + seal.id()))
                 .entity(seal)

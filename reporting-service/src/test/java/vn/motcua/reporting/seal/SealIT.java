@@ -188,6 +188,7 @@ class SealIT {
         problem("{" + MONTH + ", \"week\": \"2023-W18\", \"by\": \"x\"}", 400, "conflicting-parameters", "week");
         problem("{" + MONTH.replace("F1", "F9") + ", \"by\": \"x\"}", 404, "unknown-unit", "unit");
         problem("{" + WEEK.replace("W18", "W60") + ", \"by\": \"x\"}", 400, "invalid-period", "week");
+        problem("{" + MONTH.replace("2023", "2099") + ", \"by\": \"x\"}", 422, "invalid-seal", "period");
         given().get("/v1/seals/99").then().statusCode(404).body("type", equalTo("/problems/unknown-seal"));
         given().get("/v1/seals/x").then().statusCode(400);
         get("/problems/already-sealed").body("advice", containsString("edition"));
