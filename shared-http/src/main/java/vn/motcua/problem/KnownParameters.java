@@ -29,10 +29,14 @@ public class KnownParameters {
         }
         var names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
         sent.stream().filter(name -> !names.contains(name)).sorted().findFirst().ifPresent(unknown -> {
-            var expected = names.isEmpty() ? "no query parameter here" : "one of " + String.join(", ", names);
-            var refused = new RefusedValue(unknown, unknown, expected);
-            throw new ProblemException(HttpProblem.UNKNOWN_PARAMETER, refused.detail(), unknown);
+            throw refusal(unknown, names);
         });
+    }
+
+    static ProblemException refusal(String unknown, Set<String> names) {
+        var expected = names.isEmpty() ? "no query parameter here" : "one of " + String.join(", ", names);
+        var refused = new RefusedValue(unknown, unknown, expected);
+        return new ProblemException(HttpProblem.UNKNOWN_PARAMETER, refused.detail(), unknown);
     }
 
     /** The names of the query parameters of a method, in alphabetical order. */

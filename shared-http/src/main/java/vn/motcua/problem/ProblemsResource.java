@@ -6,12 +6,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Explains the problems, at the addresses that are their types. */
 @Path("/problems")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Problems", description = "What the problem types mean (RFC 9457)")
+@Tag(name = "Problems")
 public class ProblemsResource {
     private final ProblemTypes types;
 
@@ -20,15 +25,24 @@ public class ProblemsResource {
     }
 
     @GET
-    @Operation(summary = "Lists every problem type")
+    @Operation(operationId = "listProblems", summary = "Lists every problem type")
     public List<Explained> list() {
         return types.all().stream().map(Explained::of).toList();
     }
 
     @GET
     @Path("{slug}")
-    @Operation(summary = "Explains one problem type")
-    public Explained one(String slug) {
+    @Operation(operationId = "getProblem", summary = "Explains one problem type")
+    @APIResponse(
+            responseCode = "200",
+            description = "The type.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Explained.class)))
+    @APIResponse(responseCode = "404", description = "There is no such type.")
+    public Explained one(
+            @Parameter(description = "Last part of the type", example = "unknown-parameter") @RestPath String slug) {
         return types.named(slug)
                 .map(Explained::of)
                 .orElseThrow(() -> new ProblemException(

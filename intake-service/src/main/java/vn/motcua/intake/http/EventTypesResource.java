@@ -15,7 +15,7 @@ import vn.motcua.wire.ContractDocuments;
 
 /** Shows what can be posted. */
 @Path("/v1/event-types")
-@Tag(name = "events")
+@Tag(name = "Events")
 public class EventTypesResource {
     private final Described described;
 
@@ -35,6 +35,7 @@ public class EventTypesResource {
     @GET
     @Produces(ContentType.JSON)
     @Operation(
+            operationId = "listEventTypes",
             summary = "Lists the event types",
             description =
                     "Each with a description, the JSON Schema of its data and an example that can be posted as it is.")

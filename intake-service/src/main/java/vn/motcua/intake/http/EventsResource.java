@@ -22,7 +22,7 @@ import vn.motcua.problem.Problem;
 
 /** Takes dossier events in. */
 @Path("/v1/events")
-@Tag(name = "events", description = "Dossier events of one-stop-shop counters, as CloudEvents 1.0")
+@Tag(name = "Events")
 public class EventsResource {
     private final Modes modes;
     private final Intake intake;
@@ -37,7 +37,7 @@ public class EventsResource {
     @POST
     @Produces({ContentType.JSON, Problem.MEDIA_TYPE})
     @RunOnVirtualThread
-    @Operation(summary = "Posts one event, a batch or a stream", description = """
+    @Operation(operationId = "postEvents", summary = "Posts one event, a batch or a stream", description = """
                     Answers only when Kafka has the events: what is acknowledged is never lost, and what is sent twice counts once.
 
                     - `application/cloudevents+json` or `application/json`: one structured event (at most 256 KiB).

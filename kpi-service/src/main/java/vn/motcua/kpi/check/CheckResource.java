@@ -3,16 +3,17 @@ package vn.motcua.kpi.check;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.problem.Problem;
 
 /** Whether the tallies are what the dossiers say. */
 @Path("/v1/checks")
 @Tag(name = "Checks")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class CheckResource {
     private final Check check;
 
@@ -22,20 +23,17 @@ public class CheckResource {
 
     @POST
     @Operation(
+            operationId = "checkTallies",
             summary = "Counts every tally anew from the stored dossiers and tells every difference",
             description = "Reads one snapshot while folding and queries go on, and changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "No differences: the tallies are what the dossiers say.",
-            content = @Content(schema = @Schema(implementation = CheckReport.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "A check is on its way already.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database is away.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckReport.class)))
+    @APIResponse(responseCode = "409", description = "A check is on its way already.")
     public Uni<CheckReport> check() {
         return check.run();
     }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierCode;
@@ -25,6 +26,7 @@ import vn.motcua.question.QuestionProblem;
 /** The dossiers behind the figures. */
 @Path("/v1/dossiers")
 @Tag(name = "Dossiers")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class DossierResource {
     private final DossierQueries queries;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class DossierResource {
 
     @GET
     @Operation(
+            operationId = "listDossiers",
             summary = "Exactly the dossiers behind a number, by code; total is the number",
             description =
                     "Either the dossiers of a part of a rate (unit, indicator, part, from, to), or those in a state.")
@@ -64,11 +67,14 @@ public class DossierResource {
     @GET
     // Codes of dossiers may have slashes in them.
     @Path("{code: .+}")
-    @Operation(summary = "One dossier: its facts, the events they came from, and what it adds to which tally")
+    @Operation(
+            operationId = "getDossier",
+            summary = "One dossier: its facts, the events they came from, and what it adds to which tally")
     @APIResponse(responseCode = "200", description = "The dossier as of today")
     @APIResponse(responseCode = "400", description = "That is no code of a dossier")
     @APIResponse(responseCode = "404", description = "No event of such a dossier is folded")
-    public Uni<DossierView> get(@Parameter(example = "H12.18-230315-0001") String code) {
+    public Uni<DossierView> get(
+            @Parameter(description = "Code of the dossier", example = "H12.18-230315-0001") @RestPath String code) {
         var known = code(code, KpiProblem.INVALID_DOSSIER_CODE, "code");
         return queries.one(known)
                 .onItem()

@@ -6,20 +6,19 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.rate.Asking;
-import vn.motcua.problem.Problem;
 import vn.motcua.question.Question;
 
 /** The stocks of one unit and the flows between them. */
 @Path("/v1/units/{code}/ledger")
 @Tag(name = "Ledger")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class LedgerResource {
     private final Asking asking;
     private final LedgerQueries queries;
@@ -31,6 +30,7 @@ public class LedgerResource {
 
     @GET
     @Operation(
+            operationId = "getLedger",
             summary = "The columns of form II.06a for a unit with all units below it",
             description =
                     "On the tree of each day. Days are asked for as for rates; a single day is from and to of that"
@@ -38,18 +38,10 @@ public class LedgerResource {
     @APIResponse(responseCode = "200", description = "The ledger; it balances.")
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown, wrong or in conflict with another; field names it.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The unit or the plan is not registered.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database is away; ask again after Retry-After seconds.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is unknown, wrong or in conflict with another; field names it.")
+    @APIResponse(responseCode = "404", description = "The unit or the plan is not registered.")
     public Uni<UnitLedger> ledger(
-            @Parameter(description = "Code of the unit, or an alias", example = "H12") String code,
+            @Parameter(description = "Code of the unit, or an alias", example = "H12") @RestPath String code,
             @Parameter(description = "First day, inclusive; with to", example = "2022-12-15") @RestQuery @Nullable
                     String from,
             @Parameter(description = "Last day, inclusive; with from", example = "2023-01-14") @RestQuery @Nullable

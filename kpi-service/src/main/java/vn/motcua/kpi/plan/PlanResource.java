@@ -7,11 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,7 +23,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.figure.VietnamTime;
 import vn.motcua.kpi.KpiProblem;
-import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
 import vn.motcua.question.PlanCode;
 import vn.motcua.question.QuestionProblem;
@@ -29,6 +30,7 @@ import vn.motcua.question.QuestionProblem;
 /** The register of plans. */
 @Path("/v1/plans")
 @Tag(name = "Plans")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class PlanResource {
     private static final String HAS_TARGETS = "SELECT count(*) FROM kpi.target_change WHERE plan = ?1";
 
@@ -41,26 +43,27 @@ public class PlanResource {
     }
 
     @GET
-    @Operation(summary = "All plans, by code")
+    @Operation(operationId = "listPlans", summary = "All plans, by code")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Plan.class)))
     public Uni<List<Plan>> list() {
         return Panache.withSession(() -> Plan.listAll(Sort.by("code")));
     }
 
     @GET
     @Path("{plan}")
-    @Operation(summary = "One plan")
+    @Operation(operationId = "getPlan", summary = "One plan")
     @APIResponse(
             responseCode = "200",
             description = "The plan.",
-            content = @Content(schema = @Schema(implementation = Plan.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Not a code of a plan.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such plan.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Plan.class)))
+    @APIResponse(responseCode = "400", description = "Not a code of a plan.")
+    @APIResponse(responseCode = "404", description = "There is no such plan.")
     public Uni<Plan> get(@Parameter(description = "Code of the plan", example = "campaign-69") @RestPath String plan) {
         var code = PlanCode.named(plan).value();
         return Panache.withSession(() -> Plan.<Plan>findById(code))
@@ -72,20 +75,17 @@ public class PlanResource {
     @PUT
     @Path("{plan}")
     @Operation(
+            operationId = "putPlan",
             summary = "Makes a plan, or replaces what it is; its targets stay",
             description = "Days on which the plan's targets have judged figures already cannot be moved.")
     @APIResponse(
             responseCode = "200",
             description = "The plan as it is kept, with what was left out.",
-            content = @Content(schema = @Schema(implementation = Plan.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Not a code of a plan, or a body that cannot be read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Plan.class)))
+    @APIResponse(responseCode = "400", description = "Not a code of a plan, or a body that cannot be read.")
     @APIResponse(
             responseCode = "422",
-            description = "Something is wrong with the plan, or it would change the past; field names it.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Something is wrong with the plan, or it would change the past; field names it.")
     public Uni<Plan> put(
             @Parameter(description = "Code of the plan", example = "campaign-69") @RestPath String plan,
             @Nullable Plan body) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.figure.VietnamTime;
 import vn.motcua.kpi.KpiProblem;
-import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
 import vn.motcua.question.Choice;
 import vn.motcua.question.PlanCode;
@@ -29,6 +29,7 @@ import vn.motcua.question.QuestionProblem;
 /** The targets of a plan. */
 @Path("/v1/plans/{plan}/targets")
 @Tag(name = "Plans")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class TargetResource {
     private final TargetStore store;
     private final Clock clock;
@@ -39,19 +40,18 @@ public class TargetResource {
     }
 
     @GET
-    @Operation(summary = "The targets of a plan that hold on a day, each with who set it, when and why")
+    @Operation(
+            operationId = "getTargets",
+            summary = "The targets of a plan that hold on a day, each with who set it, when and why")
     @APIResponse(
             responseCode = "200",
             description = "The targets, in the order of the catalogue.",
-            content = @Content(schema = @Schema(implementation = Targets.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Targets.class)))
     @APIResponse(
             responseCode = "400",
-            description = "Not a code of a plan, not a day, or neither true nor false; field names it.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such plan.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Not a code of a plan, not a day, or neither true nor false; field names it.")
+    @APIResponse(responseCode = "404", description = "There is no such plan.")
     public Uni<Targets> get(
             @Parameter(description = "Code of the plan", example = "campaign-69") @RestPath String plan,
             @Parameter(
@@ -76,26 +76,21 @@ public class TargetResource {
 
     @PUT
     @Operation(
+            operationId = "putTargets",
             summary = "Makes a list of targets the plan's, from a day on",
             description = "What differs from the targets that hold is added as a change, and a target that is left out"
                     + " is taken back. Days before today keep their targets.")
     @APIResponse(
             responseCode = "200",
             description = "The targets that hold on the first day of the change.",
-            content = @Content(schema = @Schema(implementation = Targets.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Not a code of a plan, or a body that cannot be read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such plan.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Targets.class)))
+    @APIResponse(responseCode = "400", description = "Not a code of a plan, or a body that cannot be read.")
+    @APIResponse(responseCode = "404", description = "There is no such plan.")
     @APIResponse(
             responseCode = "422",
             description = "Something is wrong with a target, or it would change the past; pointer or field names it."
-                    + " Nothing of the list is kept.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    + " Nothing of the list is kept.")
     public Uni<Targets> put(
             @Parameter(description = "Code of the plan", example = "campaign-69") @RestPath String plan,
             @Nullable TargetList body) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.KpiProblem;
@@ -25,6 +26,7 @@ import vn.motcua.question.QuestionProblem;
 /** What waits in quarantine, with the way out of it. */
 @Path("/v1/quarantine")
 @Tag(name = "Quarantine")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class QuarantineResource {
     private static final String REASON =
             "UNREADABLE, KEY_MISMATCH, UNKNOWN_UNIT, TIME_AHEAD or CONFLICT; all if left out";
@@ -42,7 +44,9 @@ public class QuarantineResource {
     }
 
     @GET
-    @Operation(summary = "Records of the log that are not folded, the oldest first, and how many there are")
+    @Operation(
+            operationId = "listQuarantine",
+            summary = "Records of the log that are not folded, the oldest first, and how many there are")
     @APIResponse(responseCode = "200", description = "A page of records; next is the cursor of the one after it")
     @APIResponse(responseCode = "400", description = "A parameter that means nothing")
     public Uni<Quarantine> list(
@@ -59,10 +63,11 @@ public class QuarantineResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One record in full, released or not")
+    @Operation(operationId = "getQuarantined", summary = "One record in full, released or not")
     @APIResponse(responseCode = "200", description = "The record")
     @APIResponse(responseCode = "404", description = "No such record was ever in quarantine")
-    public Uni<QuarantinedRecord> get(@Parameter(example = "4711") String id) {
+    public Uni<QuarantinedRecord> get(
+            @Parameter(description = "The id of the record", example = "4711") @RestPath String id) {
         return record(known(id));
     }
 
@@ -70,6 +75,7 @@ public class QuarantineResource {
     @Path("{id}/release")
     @Consumes(MediaType.WILDCARD)
     @Operation(
+            operationId = "releaseOne",
             summary =
                     "Folds one record, read by today's rules, and marks it as released; a second time does nothing more",
             description = "A CONFLICT is only marked as seen: which of its events counts is decided, and stays so.")
@@ -78,7 +84,7 @@ public class QuarantineResource {
     @APIResponse(responseCode = "409", description = "It still cannot be read, or names a unit that is not registered")
     @APIResponse(responseCode = "422", description = "The note cannot be kept")
     public Uni<QuarantinedRecord> release(
-            @Parameter(example = "4711") String id,
+            @Parameter(description = "The id of the record", example = "4711") @RestPath String id,
             @RequestBody(
                             description = "Who releases and why, if that is to be kept",
                             content =
@@ -96,7 +102,9 @@ public class QuarantineResource {
     @POST
     @Path("release")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Releases all records that a filter chooses, as far as they can be folded today")
+    @Operation(
+            operationId = "releaseMany",
+            summary = "Releases all records that a filter chooses, as far as they can be folded today")
     @APIResponse(
             responseCode = "200",
             description = "How many were released, and the first 100 that stay, each with why")

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -12,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import vn.motcua.problem.Problem;
 import vn.motcua.question.Question;
 
 /** The rates of one unit. */
 @Path("/v1/units/{code}/rates")
 @Tag(name = "Rates")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class RateResource {
     private final Asking asking;
     private final RateQueries queries;
@@ -29,6 +30,7 @@ public class RateResource {
 
     @GET
     @Operation(
+            operationId = "getRates",
             summary = "The rates of a unit with all units below it, judged by their targets",
             description =
                     "Days are asked for in one of four ways: window with asOf, from with to, calendar with period,"
@@ -37,23 +39,12 @@ public class RateResource {
     @APIResponse(
             responseCode = "200",
             description = "The rates, in the order of the catalogue.",
-            content = @Content(schema = @Schema(implementation = Rates.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rates.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown, wrong or in conflict with another; field names it.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The unit or the plan is not registered.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The plan has not begun by the day.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database is away; ask again after Retry-After seconds.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is unknown, wrong or in conflict with another; field names it.")
+    @APIResponse(responseCode = "404", description = "The unit or the plan is not registered.")
+    @APIResponse(responseCode = "422", description = "The plan has not begun by the day.")
     public Uni<Rates> rates(
             @Parameter(description = "Code of the unit, or an alias", example = "H12") @RestPath String code,
             @BeanParam Question question) {

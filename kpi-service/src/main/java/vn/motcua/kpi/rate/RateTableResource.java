@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemException;
 import vn.motcua.question.Level;
 import vn.motcua.question.Question;
@@ -24,6 +24,7 @@ import vn.motcua.question.Span;
 /** The rates of all units of a level, side by side. */
 @Path("/v1/rates")
 @Tag(name = "Rates")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class RateTableResource {
     private final Asking asking;
     private final RateQueries queries;
@@ -35,29 +36,19 @@ public class RateTableResource {
 
     @GET
     @Operation(
+            operationId = "getRateTable",
             summary = "The rates of every unit of a level, judged by their targets and ranked",
             description = "Every unit that exists on the last day is in it; one that sent nothing is marked as silent."
                     + " Days are asked for as for one unit.")
     @APIResponse(
             responseCode = "200",
             description = "The rates, by the codes of the units, then in the order of the catalogue.",
-            content = @Content(schema = @Schema(implementation = Rates.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rates.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown, missing, wrong or in conflict with another; field names it.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The unit or the plan is not registered.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The plan has not begun by the day.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database is away; ask again after Retry-After seconds.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter is unknown, missing, wrong or in conflict with another; field names it.")
+    @APIResponse(responseCode = "404", description = "The unit or the plan is not registered.")
+    @APIResponse(responseCode = "422", description = "The plan has not begun by the day.")
     public Uni<Rates> table(
             @Parameter(description = "PROVINCE, DISTRICT or COMMUNE", example = "COMMUNE", required = true)
                     @RestQuery

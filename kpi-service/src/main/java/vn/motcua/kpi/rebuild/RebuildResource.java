@@ -17,14 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.kpi.KpiProblem;
-import vn.motcua.problem.Problem;
 import vn.motcua.question.Choice;
 
 /** Whether what stands is what the log says, and making it so. */
 @Path("/v1/rebuilds")
-@Tag(name = "Checks", description = "Whether the figures are what the dossiers say, and the dossiers what the log says")
+@Tag(name = "Checks")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class RebuildResource {
     private final Rebuilds rebuilds;
 
@@ -35,6 +36,7 @@ public class RebuildResource {
     @POST
     @Blocking
     @Operation(
+            operationId = "startRebuild",
             summary = "Starts to fold the whole log anew, beside the live tables",
             description =
                     "Tells every difference at its end and writes what differs into the live tables in one transaction."
@@ -42,23 +44,17 @@ public class RebuildResource {
     @APIResponse(
             responseCode = "202",
             description = "It has started.",
-            headers = @Header(name = "Location", description = "Where to ask how far it is."),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where to ask how far it is.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RebuildStatus.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "apply is neither true nor false.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "A rebuild is on its way already, here or on another instance.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database is away.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "apply is neither true nor false.")
+    @APIResponse(responseCode = "409", description = "A rebuild is on its way already, here or on another instance.")
     public Response start(
             @Parameter(
                             description = "true writes what differs, false only tells it",
@@ -77,15 +73,14 @@ public class RebuildResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "getRebuild",
             summary = "How far a rebuild is, and what came out",
             description = "Known to the instance that runs it, until it starts the next one.")
     @APIResponse(responseCode = "200", description = "As JSON, or as lines of text for a terminal.")
-    @APIResponse(
-            responseCode = "404",
-            description = "This instance knows no such rebuild.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "This instance knows no such rebuild.")
     public RebuildStatus status(
-            @Parameter(description = "As POST answered, or current for the last one", example = "current") String id) {
+            @Parameter(description = "As POST answered, or current for the last one", example = "current") @RestPath
+                    String id) {
         return rebuilds.last()
                 .filter(last -> id.equals("current") || id.equals(last.id()))
                 .orElseThrow(

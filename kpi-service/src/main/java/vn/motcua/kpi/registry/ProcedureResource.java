@@ -21,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.KpiProblem;
 import vn.motcua.problem.ProblemException;
@@ -31,6 +33,7 @@ import vn.motcua.problem.ProblemException;
 /** The register of administrative procedures. */
 @Path("/v1/procedures")
 @Tag(name = "Registry")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class ProcedureResource {
     private static final ListReader.Kind<Procedure> PROCEDURES = new ListReader.Kind<>(
             Procedure.class,
@@ -48,15 +51,31 @@ public class ProcedureResource {
     }
 
     @GET
-    @Operation(summary = "All procedures, by code")
+    @Operation(operationId = "listProcedures", summary = "All procedures, by code")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Procedure.class)))
     public Uni<List<Procedure>> list() {
         return Panache.withSession(() -> Procedure.listAll(Sort.by("code")));
     }
 
     @GET
     @Path("{code}")
-    @Operation(summary = "One procedure")
-    public Uni<Procedure> get(String code) {
+    @Operation(operationId = "getProcedure", summary = "One procedure")
+    @APIResponse(
+            responseCode = "200",
+            description = "The procedure",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Procedure.class)))
+    @APIResponse(responseCode = "404", description = "No such procedure is registered")
+    public Uni<Procedure> get(
+            @Parameter(description = "Code of the procedure", example = "1.000656") @RestPath String code) {
         return Panache.withSession(() -> Procedure.<Procedure>findById(code))
                 .onItem()
                 .ifNull()
@@ -65,8 +84,20 @@ public class ProcedureResource {
 
     @PUT
     @Path("{code}")
-    @Operation(summary = "Registers one procedure, or replaces it; the code of the address may be left out of the body")
-    public Uni<Procedure> put(String code, @Nullable Procedure procedure) {
+    @Operation(
+            operationId = "putProcedure",
+            summary = "Registers one procedure, or replaces it; the code of the address may be left out of the body")
+    @APIResponse(
+            responseCode = "200",
+            description = "The procedure as it is stored",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Procedure.class)))
+    @APIResponse(responseCode = "422", description = "Problem invalid-procedure; field names what is wrong")
+    public Uni<Procedure> put(
+            @Parameter(description = "Code of the procedure", example = "1.000656") @RestPath String code,
+            @Nullable Procedure procedure) {
         if (procedure == null) {
             throw new ProblemException(KpiProblem.INVALID_PROCEDURE, "no body (expected: a procedure)");
         }
@@ -80,7 +111,9 @@ public class ProcedureResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, ListReader.CSV})
-    @Operation(summary = "Registers many procedures, as JSON or CSV; each is stored or rejected on its own")
+    @Operation(
+            operationId = "postProcedures",
+            summary = "Registers many procedures, as JSON or CSV; each is stored or rejected on its own")
     @RequestBody(
             required = true,
             content = {
@@ -95,10 +128,25 @@ public class ProcedureResource {
     @APIResponse(
             responseCode = "200",
             description = "All are stored",
-            content = @Content(schema = @Schema(implementation = Registration.class)))
-    @APIResponse(responseCode = "207", description = "Some are stored, the others are in rejected")
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
+    @APIResponse(
+            responseCode = "207",
+            description = "Some are stored, the others are in rejected",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-list or bad-request: the list cannot be read")
-    @APIResponse(responseCode = "422", description = "None is stored")
+    @APIResponse(
+            responseCode = "422",
+            description = "None is stored",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
     public Uni<Response> post(byte[] body, HttpHeaders headers) {
         var items = reader.read(body, headers.getMediaType(), PROCEDURES);
         return register(items).map(Registration::response);

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.KpiProblem;
@@ -30,6 +31,7 @@ import vn.motcua.question.Choice;
 /** The register of units. */
 @Path("/v1/units")
 @Tag(name = "Registry")
+@APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After seconds.")
 public class UnitResource {
     private static final ListReader.Kind<Unit> UNITS = new ListReader.Kind<>(
             Unit.class,
@@ -51,12 +53,15 @@ public class UnitResource {
     }
 
     @GET
-    @Operation(summary = "The units of a day, by code")
+    @Operation(operationId = "listUnits", summary = "The units of a day, by code")
     @APIResponse(
             responseCode = "200",
             description =
                     "Units that exist on the day; with history all rows of every unit, in the order of their days",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Unit.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Unit.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-day, unknown-level or invalid-choice")
     @APIResponse(responseCode = "404", description = "Problem unknown-unit: nothing is named as under says")
     public Uni<List<Unit>> list(
@@ -86,11 +91,11 @@ public class UnitResource {
 
     @GET
     @Path("{code}")
-    @Operation(summary = "One unit, by its code or an alias, as it is on a day")
+    @Operation(operationId = "getUnit", summary = "One unit, by its code or an alias, as it is on a day")
     @APIResponse(
             responseCode = "200",
             description = "The unit",
-            content = @Content(schema = @Schema(implementation = Unit.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Unit.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-day or invalid-unit-code")
     @APIResponse(
             responseCode = "404",
@@ -98,7 +103,7 @@ public class UnitResource {
                     "Problem unknown-unit: it is not registered, or does not exist on the day; the detail says when"
                             + " it does, and who succeeds it")
     public Uni<Unit> get(
-            @Parameter(description = "Code or alias", example = "000.00.18.H12") String code,
+            @Parameter(description = "Code or alias", example = "000.00.18.H12") @RestPath String code,
             @Parameter(description = "The day; today in Vietnam if left out", example = "2025-06-30")
                     @RestQuery
                     @Nullable
@@ -109,6 +114,7 @@ public class UnitResource {
     @PUT
     @Path("{code}")
     @Operation(
+            operationId = "putUnit",
             summary =
                     "Registers one row of a unit, or corrects it; the code of the address may be left out of the body",
             description = "A later validFrom than that of the last row ends the last row on the day before and adds a"
@@ -118,12 +124,13 @@ public class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "The row as it is stored",
-            content = @Content(schema = @Schema(implementation = Unit.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Unit.class)))
     @APIResponse(responseCode = "400", description = "Problem unknown-level, or bad-request: the body cannot be read")
     @APIResponse(
             responseCode = "422",
             description = "Problem invalid-unit, unit-cycle, unit-overlap, unit-hole or unit-past")
-    public Uni<Unit> put(@Parameter(description = "Code", example = "H12.18") String code, @Nullable Unit sent) {
+    public Uni<Unit> put(
+            @Parameter(description = "Code", example = "H12.18") @RestPath String code, @Nullable Unit sent) {
         if (sent == null) {
             throw new ProblemException(KpiProblem.INVALID_UNIT, "no body (expected: a unit)");
         }
@@ -142,6 +149,7 @@ public class UnitResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, ListReader.CSV})
     @Operation(
+            operationId = "postUnits",
             summary = "Registers many units, as JSON or CSV; each is stored or rejected on its own",
             description = "Parents, successors and several rows of one unit may stand in the same list, in any order.")
     @RequestBody(
@@ -159,10 +167,25 @@ public class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "All are stored",
-            content = @Content(schema = @Schema(implementation = Registration.class)))
-    @APIResponse(responseCode = "207", description = "Some are stored, the others are in rejected")
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
+    @APIResponse(
+            responseCode = "207",
+            description = "Some are stored, the others are in rejected",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-list or bad-request: the list cannot be read")
-    @APIResponse(responseCode = "422", description = "None is stored")
+    @APIResponse(
+            responseCode = "422",
+            description = "None is stored",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
     public Uni<Response> post(byte[] body, HttpHeaders headers) {
         var items = reader.read(body, headers.getMediaType(), UNITS);
         return registered(items)

@@ -72,6 +72,7 @@ public class CatalogueResource {
     @Path("indicators")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "listIndicators",
             summary = "The indicators: names, what is divided by what, legal source",
             description =
                     "Names in Vietnamese and English; name is the one of the language that Accept-Language prefers.")
@@ -99,6 +100,7 @@ public class CatalogueResource {
     @Path("units")
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "listUnits",
             summary = "The units: names, level and the unit above, as they were last",
             description =
                     "Names in Vietnamese and English; name is the one of the language that Accept-Language prefers.")
@@ -139,6 +141,7 @@ public class CatalogueResource {
     @Path("plans")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "listPlans",
             summary = "The plans with the targets that hold today",
             description =
                     "Names in Vietnamese and English; name is the one of the language that Accept-Language prefers.")

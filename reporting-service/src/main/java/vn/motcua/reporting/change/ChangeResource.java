@@ -48,6 +48,7 @@ public class ChangeResource {
     @Produces({MediaType.APPLICATION_JSON, CSV, NDJSON})
     @RunOnVirtualThread
     @Operation(
+            operationId = "listChanges",
             summary = "Every figure of a day that changed since a place, as it is now",
             description = "Of units with all below them, on the tree of the day. Without after it begins with the first"
                     + " change there ever was. A figure that changed again moves to the later revision, so a reader who"
@@ -91,7 +92,8 @@ public class ChangeResource {
                     List<String> indicator,
             @Parameter(
                             description =
-                                    "At most so many units and days, each with its indicators, 1 to 1000; 100 if left out")
+                                    "At most so many units and days, each with its indicators, 1 to 1000; 100 if left out",
+                            example = "100")
                     @RestQuery
                     @Nullable
                     String limit,

@@ -99,7 +99,7 @@ public class FormResource {
     @GET
     @Path("II.06a")
     @Produces({MediaType.APPLICATION_JSON, ReportFormat.CSV_TYPE, ReportFormat.XLSX_TYPE})
-    @Operation(summary = "Form II.06a as JSON, CSV or XLSX, by Accept", description = BALANCED)
+    @Operation(operationId = "getForm", summary = "Form II.06a as JSON, CSV or XLSX, by Accept", description = BALANCED)
     @APIResponse(
             responseCode = "406",
             description = "None of the three formats is accepted.",
@@ -112,8 +112,13 @@ public class FormResource {
     @Path("II.06a.csv")
     @Produces(ReportFormat.CSV_TYPE)
     @Operation(
+            operationId = "getFormAsCsv",
             summary = "Form II.06a as CSV, whatever is accepted: for links, which cannot set Accept",
             description = BALANCED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The form, as a file with a name.",
+            content = @Content(mediaType = ReportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<Response> csv(@BeanParam FormQuestion question, @Context Request request) {
         return answer(question, ReportFormat.CSV, request);
     }
@@ -122,8 +127,16 @@ public class FormResource {
     @Path("II.06a.xlsx")
     @Produces(ReportFormat.XLSX_TYPE)
     @Operation(
+            operationId = "getFormAsXlsx",
             summary = "Form II.06a as XLSX, whatever is accepted: for links, which cannot set Accept",
             description = BALANCED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The form, as a file with a name.",
+            content =
+                    @Content(
+                            mediaType = ReportFormat.XLSX_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> spreadsheet(@BeanParam FormQuestion question, @Context Request request) {
         return answer(question, ReportFormat.XLSX, request);
     }

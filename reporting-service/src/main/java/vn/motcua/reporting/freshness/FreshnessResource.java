@@ -51,6 +51,7 @@ public class FreshnessResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "getFreshness",
             summary = "When each unit was last heard of, which are silent, and the lag from event to figure",
             description =
                     "Of units that exist today. The lag is that of records which are counted; what waits in the log"

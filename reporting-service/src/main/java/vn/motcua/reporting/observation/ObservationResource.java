@@ -53,6 +53,7 @@ public class ObservationResource {
     @Produces({MediaType.APPLICATION_JSON, CSV, NDJSON})
     @RunOnVirtualThread
     @Operation(
+            operationId = "listObservations",
             summary = "Figures of units over a period",
             description =
                     "By the codes of the units, then by part, then in the order of the catalogue. Without limit the"

@@ -45,11 +45,15 @@ record Scope(
         String breakdown,
 
         @QueryParam("limit")
-        @Parameter(description = "At most so many figures, 1 to 1000, with a cursor to the next; all if left out")
+        @Parameter(
+                description = "At most so many figures, 1 to 1000, with a cursor to the next; all if left out",
+                example = "100")
         @Nullable
         String limit,
 
-        @QueryParam("cursor") @Parameter(description = "What next said in the answer before; with limit") @Nullable
+        @QueryParam("cursor")
+        @Parameter(description = "What next said in the answer before; with limit", example = "SDEyCgox")
+        @Nullable
         String cursor,
 
         @QueryParam("bom")

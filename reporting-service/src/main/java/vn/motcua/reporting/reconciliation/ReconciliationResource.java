@@ -48,6 +48,7 @@ public class ReconciliationResource {
     @Consumes(CSV)
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "reconcile",
             summary = "The bridge from our figures to those of another system, by cause",
             description = "A list of dossiers is compared with ours dossier by dossier: ours and the differences of all"
                     + " causes add up to theirs exactly, and each dossier has one cause. A list of figures is compared"
@@ -78,7 +79,7 @@ public class ReconciliationResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(oneOf = {Reconciliation.class, FigureReconciliation.class})),
+                        schema = @Schema(anyOf = {Reconciliation.class, FigureReconciliation.class})),
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(implementation = String.class),

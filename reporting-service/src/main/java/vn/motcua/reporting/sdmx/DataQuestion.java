@@ -46,13 +46,15 @@ record DataQuestion(
                 example = "AllDimensions")
         String dimensionAtObservation,
 
-        @QueryParam("firstNObservations") @Parameter(description = "Not implemented (501)") @Nullable
+        @QueryParam("firstNObservations") @Parameter(description = "Not implemented (501)", example = "1") @Nullable
         String firstNObservations,
 
-        @QueryParam("lastNObservations") @Parameter(description = "Not implemented (501)") @Nullable
+        @QueryParam("lastNObservations") @Parameter(description = "Not implemented (501)", example = "1") @Nullable
         String lastNObservations,
 
-        @QueryParam("includeHistory") @Parameter(description = "Not implemented (501), unless false") @Nullable
+        @QueryParam("includeHistory")
+        @Parameter(description = "Not implemented (501), unless false", example = "false")
+        @Nullable
         String includeHistory) {
 
     // A change bears the time at which it was written, and nobody saw it before its transaction ended.

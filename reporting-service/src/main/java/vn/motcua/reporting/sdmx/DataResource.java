@@ -77,7 +77,7 @@ public class DataResource {
     @GET
     @Path("{flowRef}")
     @Blocking
-    @Operation(summary = "All data of the flow; the same as with the key all")
+    @Operation(operationId = "getSdmxDataOfFlow", summary = "All data of the flow; the same as with the key all")
     public Response everything(
             @Parameter(description = "KPI, MOTCUA,KPI or MOTCUA,KPI,1.0", example = "MOTCUA,KPI,1.0")
                     @PathParam("flowRef")
@@ -90,7 +90,7 @@ public class DataResource {
     @GET
     @Path("{flowRef}/{key}")
     @Blocking
-    @Operation(summary = "The data of a key")
+    @Operation(operationId = "getSdmxDataOfKey", summary = "The data of a key")
     public Response ofKey(
             @Parameter(description = "KPI, MOTCUA,KPI or MOTCUA,KPI,1.0", example = "MOTCUA,KPI,1.0")
                     @PathParam("flowRef")
@@ -110,6 +110,7 @@ public class DataResource {
     @Path("{flowRef}/{key}/{providerRef}")
     @Blocking
     @Operation(
+            operationId = "getSdmxData",
             summary = "The data of a key from a provider",
             description =
                     "Generic SDMX-ML unless Accept asks for structure-specific SDMX-ML, SDMX-CSV (with labels=both names "

@@ -66,7 +66,7 @@ public class StructureResource {
     @GET
     @Path("{resource}")
     @Blocking
-    @Operation(summary = "Every artefact of a resource")
+    @Operation(operationId = "listSdmxArtefacts", summary = "Every artefact of a resource")
     public Response everything(
             @Parameter(description = RESOURCES, example = "dataflow") @PathParam("resource") String resource,
             @BeanParam StructureQuestion question,
@@ -78,7 +78,7 @@ public class StructureResource {
     @GET
     @Path("{resource}/{agency}")
     @Blocking
-    @Operation(summary = "The artefacts of an agency")
+    @Operation(operationId = "listSdmxArtefactsOfAgency", summary = "The artefacts of an agency")
     public Response ofAgency(
             @Parameter(description = RESOURCES, example = "dataflow") @PathParam("resource") String resource,
             @Parameter(description = "MOTCUA, SDMX or all", example = "all") @PathParam("agency") String agency,
@@ -91,7 +91,7 @@ public class StructureResource {
     @GET
     @Path("{resource}/{agency}/{id}")
     @Blocking
-    @Operation(summary = "An artefact")
+    @Operation(operationId = "getSdmxArtefact", summary = "An artefact")
     public Response latest(
             @Parameter(description = RESOURCES, example = "dataflow") @PathParam("resource") String resource,
             @Parameter(description = "MOTCUA, SDMX or all", example = "all") @PathParam("agency") String agency,
@@ -105,7 +105,7 @@ public class StructureResource {
     @GET
     @Path("{resource}/{agency}/{id}/{version}")
     @Blocking
-    @Operation(summary = "An artefact in a version, as SDMX-ML 2.1")
+    @Operation(operationId = "getSdmxArtefactInVersion", summary = "An artefact in a version, as SDMX-ML 2.1")
     public Response ofVersion(
             @Parameter(description = RESOURCES, example = "datastructure") @PathParam("resource") String resource,
             @Parameter(description = "MOTCUA, SDMX or all", example = "MOTCUA") @PathParam("agency") String agency,

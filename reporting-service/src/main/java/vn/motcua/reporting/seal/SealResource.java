@@ -84,6 +84,7 @@ public class SealResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "sealReport",
             summary = "Seals a report by hand, with the figures of now",
             description =
                     "A report that is sealed already takes a reason and gets another edition; the one before stays as"
@@ -136,7 +137,7 @@ public class SealResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The sealed reports, all editions, the last one first")
+    @Operation(operationId = "listSeals", summary = "The sealed reports, all editions, the last one first")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
@@ -166,7 +167,7 @@ public class SealResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A seal, without the report")
+    @Operation(operationId = "getSeal", summary = "A seal, without the report")
     @APIResponse(
             responseCode = "200",
             description = "The seal.",
@@ -187,6 +188,7 @@ public class SealResource {
     @Path("{id}/report")
     @Produces({MediaType.APPLICATION_JSON, ReportFormat.CSV_TYPE, ReportFormat.XLSX_TYPE})
     @Operation(
+            operationId = "getSealedReport",
             summary = "The sealed report, word for word",
             description = "As JSON the very bytes of which sha256 is the hash; as CSV and XLSX made from them.")
     @APIResponse(
@@ -227,6 +229,7 @@ public class SealResource {
     @Path("{id}/differences")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "getSealDifferences",
             summary = "What is another number now, and because of which dossiers",
             description = "Numbers that are sums of others of the same row are left out.")
     @APIResponse(

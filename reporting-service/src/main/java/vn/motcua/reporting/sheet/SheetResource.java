@@ -90,7 +90,10 @@ public class SheetResource {
     @GET
     @Path("weekly-sheet")
     @Produces({MediaType.APPLICATION_JSON, ReportFormat.CSV_TYPE, ReportFormat.XLSX_TYPE})
-    @Operation(summary = "The weekly sheet as JSON, CSV or XLSX, by Accept", description = JUDGED)
+    @Operation(
+            operationId = "getWeeklySheet",
+            summary = "The weekly sheet as JSON, CSV or XLSX, by Accept",
+            description = JUDGED)
     @APIResponse(
             responseCode = "406",
             description = "None of the three formats is accepted.",
@@ -103,8 +106,13 @@ public class SheetResource {
     @Path("weekly-sheet.csv")
     @Produces(ReportFormat.CSV_TYPE)
     @Operation(
+            operationId = "getWeeklySheetAsCsv",
             summary = "The weekly sheet as CSV, whatever is accepted: for links, which cannot set Accept",
             description = JUDGED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet, as a file with a name.",
+            content = @Content(mediaType = ReportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<Response> csv(@BeanParam SheetQuestion question, @Context Request request) {
         return answer(question, ReportFormat.CSV, request);
     }
@@ -113,8 +121,16 @@ public class SheetResource {
     @Path("weekly-sheet.xlsx")
     @Produces(ReportFormat.XLSX_TYPE)
     @Operation(
+            operationId = "getWeeklySheetAsXlsx",
             summary = "The weekly sheet as XLSX, whatever is accepted: for links, which cannot set Accept",
             description = JUDGED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet, as a file with a name.",
+            content =
+                    @Content(
+                            mediaType = ReportFormat.XLSX_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> spreadsheet(@BeanParam SheetQuestion question, @Context Request request) {
         return answer(question, ReportFormat.XLSX, request);
     }
