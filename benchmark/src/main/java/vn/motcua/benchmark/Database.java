@@ -6,6 +6,8 @@ import java.sql.SQLException;
 
 /** The database alone, as its own client sees it: one connection, one statement after the other. */
 final class Database implements AutoCloseable {
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private final Connection connection;
 
     Database(String url, String user, String password) {
@@ -18,13 +20,41 @@ final class Database implements AutoCloseable {
 
     /** Reads every row; returns how many there were. */
     long rows(String sql) {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
+        return rows(sql, 0);
+    }
+
+    /** Reads every row of a list too long to be held; returns how many there were. */
+    long rowsInPieces(String sql) {
+        // Only inside a transaction does the driver read in pieces.
+        try {
+            connection.setAutoCommit(false);
+            var rows = rows(sql, ROWS_AT_ONCE);
+            connection.setAutoCommit(true);
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private long rows(String sql, int atOnce) {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(atOnce);
+            var found = statement.executeQuery(sql);
             var rows = 0L;
             while (found.next()) {
                 rows++;
             }
             return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    String text(String sql) {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -3,31 +3,28 @@ package vn.motcua.benchmark;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import vn.motcua.event.DossierEvent;
+import vn.motcua.figure.Period;
 import vn.motcua.wire.EventJson;
 
 /** The services under test over HTTP, with one connection each kept open. */
-final class Services {
+record Services(URI intake, URI kpi, URI reporting) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    private final HttpClient http =
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI intake;
-    private final URI kpi;
-
-    Services(URI intake, URI kpi) {
-        this.intake = intake;
-        this.kpi = kpi;
-    }
 
     void register(Country country) {
         var units = MAPPER.createArrayNode();
@@ -41,46 +38,96 @@ final class Services {
                 node.put("parent", unit.parent());
             }
         }
-        post(kpi.resolve("/v1/units"), "application/json", BodyPublishers.ofString(units.toString()));
+        post(Service.KPI, "/v1/units", "application/json", BodyPublishers.ofString(units.toString()));
     }
 
     /** One request, however many events; returns when all are acknowledged. */
     void send(Work work) {
         Iterable<byte[]> lines = () -> work.events().map(Services::line).iterator();
-        post(intake.resolve("/v1/events"), "application/x-ndjson", BodyPublishers.ofByteArrays(lines));
+        post(Service.INTAKE, "/v1/events", "application/x-ndjson", BodyPublishers.ofByteArrays(lines));
     }
 
     /** How many events kpi-service has folded since it started. */
     long folded() {
-        return new String(get("/q/metrics"), StandardCharsets.UTF_8)
+        return new String(get(Service.KPI, "/q/metrics"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> line.startsWith("motcua_fold_events_total"))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
 
-    byte[] get(String path) {
-        return send(HttpRequest.newBuilder(kpi.resolve(path)).GET());
+    /** Makes a plan with targets, as a sheet needs them. */
+    void plan(String code, Period days) {
+        var path = "/v1/plans/" + code;
+        var plan = MAPPER.createObjectNode()
+                .put("nameVi", "Kế hoạch đo tốc độ")
+                .put("from", days.from().toString())
+                .put("to", days.to().toString());
+        var targets = MAPPER.createObjectNode().put("by", "benchmark").put("reason", "a sheet judges by targets");
+        var list = targets.putArray("targets");
+        for (var indicator : List.of("online-resolution", "online-payment", "digitisation")) {
+            list.addObject().put("indicator", indicator).put("percent", 60);
+        }
+        put(path, plan);
+        put(path + "/targets", targets);
     }
 
-    private void post(URI address, String contentType, BodyPublisher body) {
-        var answer = send(HttpRequest.newBuilder(address)
-                .header("Content-Type", contentType)
-                .POST(body));
-        var rejected = json(answer).path("rejected");
+    byte[] get(Service service, String path) {
+        return send(request(service, path), BodyHandlers.ofByteArray(), 200).body();
+    }
+
+    /** The body as it comes. */
+    InputStream stream(Service service, String path, String accept) {
+        return send(request(service, path).header("Accept", accept), BodyHandlers.ofInputStream(), 200)
+                .body();
+    }
+
+    /** The entity tag of an answer. */
+    String tag(Service service, String path) {
+        return send(request(service, path), BodyHandlers.discarding(), 200)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    /** Asks for an answer again that is there already. */
+    void getUnchanged(Service service, String path, String tag) {
+        send(request(service, path).header("If-None-Match", tag), BodyHandlers.discarding(), 304);
+    }
+
+    private void post(Service service, String path, String contentType, BodyPublisher body) {
+        var request = request(service, path).header("Content-Type", contentType).POST(body);
+        var rejected =
+                json(send(request, BodyHandlers.ofByteArray(), 200).body()).path("rejected");
         if (!rejected.isEmpty()) {
-            throw new IllegalStateException(address + " rejected " + rejected.size() + ", first: " + rejected.get(0));
+            throw new IllegalStateException(path + " rejected " + rejected.size() + ", first: " + rejected.get(0));
         }
     }
 
-    private byte[] send(HttpRequest.Builder request) {
+    private void put(String path, JsonNode body) {
+        var request = request(Service.KPI, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString()));
+        send(request, BodyHandlers.discarding(), 200);
+    }
+
+    private HttpRequest.Builder request(Service service, String path) {
+        var address = switch (service) {
+            case INTAKE -> intake;
+            case KPI -> kpi;
+            case REPORTING -> reporting;
+        };
+        return HttpRequest.newBuilder(address.resolve(path));
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body, int expected) {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofByteArray());
-            if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(response.uri() + " answered " + response.statusCode() + ": "
-                        + new String(response.body(), StandardCharsets.UTF_8));
+            var response = HTTP.send(request.build(), body);
+            if (response.statusCode() != expected) {
+                throw new IllegalStateException(
+                        response.uri() + " answered " + response.statusCode() + " (expected: " + expected + ")");
             }
-            return response.body();
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException("no answer; is the stack up?", e);
         } catch (InterruptedException e) {

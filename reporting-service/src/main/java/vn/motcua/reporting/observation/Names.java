@@ -21,12 +21,14 @@ record Names(
         List<String> units,
         @Nullable String under,
         @Nullable Campaign campaign) {
+    // Asked of the units themselves, whose indexes find a name at once; the view of all names is made anew for each
+    // question.
     private static final String SQL = """
             SELECT ARRAY(SELECT code FROM kpi_v1.indicator ORDER BY position),
-                ARRAY(SELECT DISTINCT code FROM kpi_v1.unit_name WHERE name = ANY ($1) ORDER BY code),
+                ARRAY(SELECT DISTINCT code FROM kpi_v1.unit WHERE code = ANY ($1) OR aliases && $1 ORDER BY code),
                 ARRAY(SELECT asked FROM unnest($1::text[]) AS asked
-                    WHERE NOT EXISTS (SELECT FROM kpi_v1.unit_name WHERE name = asked)),
-                (SELECT min(code) FROM kpi_v1.unit_name WHERE name = $2),
+                    WHERE NOT EXISTS (SELECT FROM kpi_v1.unit WHERE code = asked OR aliases @> ARRAY[asked])),
+                (SELECT min(code) FROM kpi_v1.unit WHERE code = $2 OR aliases @> ARRAY[$2]),
                 %s
             FROM (VALUES ($3)) AS named (plan)
             LEFT JOIN kpi_v1.plan ON plan.code = named.plan""".formatted(PlanRow.COLUMNS);

@@ -2,6 +2,7 @@ package vn.motcua.reporting.observation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -27,6 +29,7 @@ import vn.motcua.question.Choice;
 import vn.motcua.question.Limit;
 import vn.motcua.question.Question;
 import vn.motcua.question.QuestionProblem;
+import vn.motcua.reporting.answer.BrokenOff;
 import vn.motcua.reporting.answer.Conditions;
 import vn.motcua.reporting.answer.Format;
 import vn.motcua.reporting.answer.ListWriter;
@@ -110,7 +113,8 @@ public class ObservationResource {
             @BeanParam Question question,
             @Context Request request,
             @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpServerRequest exchange) {
         var format = Format.acceptedBy(request);
         var bom = scope.bom() != null && Choice.of("bom", scope.bom());
         if (scope.cursor() != null && scope.limit() == null) {
@@ -132,7 +136,7 @@ public class ObservationResource {
                     format, "observations", ReportedObservation.COLUMNS, ReportedObservation::cells, bom);
             var answer = conditions.answer(headers);
             return scope.limit() == null
-                    ? answer.entity(all(snapshot, new ObservationQueries(snapshot, asked), layout))
+                    ? answer.entity(all(snapshot, new ObservationQueries(snapshot, asked), layout, exchange))
                             .build()
                     : page(snapshot, asked, scope, layout, answer, uri);
         } catch (RuntimeException e) {
@@ -169,7 +173,10 @@ public class ObservationResource {
 
     /** What can fail at once fails before the answer begins: the first rows are read here. */
     private StreamingOutput all(
-            Snapshot snapshot, ObservationQueries queries, ListWriter.Layout<ReportedObservation> layout) {
+            Snapshot snapshot,
+            ObservationQueries queries,
+            ListWriter.Layout<ReportedObservation> layout,
+            HttpServerRequest exchange) {
         queries.open();
         var first = queries.next();
         return out -> {
@@ -179,6 +186,9 @@ public class ObservationResource {
                     list.write(some);
                 }
                 list.end(null);
+            } catch (IOException | RuntimeException e) {
+                BrokenOff.endOf(exchange);
+                throw e;
             }
         };
     }

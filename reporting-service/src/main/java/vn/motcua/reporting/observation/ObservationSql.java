@@ -26,10 +26,10 @@ final class ObservationSql {
                 CROSS JOIN LATERAL kpi_v1.observation(asked.units, $7, $8, $9, $10, $11, $12::text[],
                     CASE WHEN $7 = 'days' THEN $13::date[] END) AS o
                 JOIN kpi_v1.indicator ON indicator.code = o.indicator
-                LEFT JOIN kpi_v1.observation(CASE WHEN $15 THEN (SELECT units FROM asked) ELSE '{}' END,
-                        NULL, $16, $17, $10, $11, $12) AS pace
+                LEFT JOIN (SELECT * FROM kpi_v1.observation(
+                        (SELECT units FROM asked), NULL, $16, $17, $10, $11, $12) WHERE $15) AS pace
                     ON pace.unit = o.unit AND pace.indicator = o.indicator
-                LEFT JOIN kpi_v1.target(CASE WHEN $18 THEN (SELECT units FROM asked) ELSE '{}' END, $9, $19) AS target
+                LEFT JOIN (SELECT * FROM kpi_v1.target((SELECT units FROM asked), $9, $19) WHERE $18) AS target
                     ON target.unit = o.unit AND target.indicator = o.indicator
                 LEFT JOIN unnest($13::date[], $14::date[]) AS days (first_day, last_day)
                     ON CASE WHEN $7 IS NULL THEN true ELSE $7 = 'days' AND days.first_day::text = o.part END
