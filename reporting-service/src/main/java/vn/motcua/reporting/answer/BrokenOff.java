@@ -16,6 +16,8 @@ public final class BrokenOff {
         if (exchange.response().headWritten()) {
             exchange.connection()
                     .close()
+                    // It may be broken already, by the client.
+                    .otherwiseEmpty()
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
