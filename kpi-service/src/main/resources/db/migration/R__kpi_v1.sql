@@ -100,7 +100,7 @@ DECLARE
         FROM kpi_v1.indicator i WHERE p_indicators IS NULL OR i.code = ANY (p_indicators));
     v_part text := CASE p_by
         WHEN 'level' THEN 'place.level'
-        WHEN 'field' THEN $part$coalesce(register.field, '')$part$
+        WHEN 'field' THEN $part$coalesce(normalize(register.field), '')$part$
         WHEN 'procedure' THEN 'tally.procedure'
         WHEN 'days' THEN '$6[width_bucket(tally.day, $6)]::text'
         ELSE 'NULL::text' END;
@@ -136,7 +136,8 @@ BEGIN
             coalesce(counted.silent, true), greatest(counted.revision, changed.revision, 0)
         FROM unnest($1) WITH ORDINALITY AS asked (unit, place)
         %6$s
-        LEFT JOIN kpi_v1.unit_revision AS changed ON changed.unit = asked.unit
+        LEFT JOIN kpi_v1.unit_revision AS changed
+            ON changed.unit = asked.unit AND (changed.from_day <= $3 OR $4 = 'current')
         CROSS JOIN LATERAL (VALUES %7$s) AS rate (indicator, position, numerator, denominator)
         ORDER BY asked.place, %8$s, rate.position
         $statement$, v_part, v_sums, v_tally, v_some, v_named, v_parts, v_rates, v_order)

@@ -14,13 +14,15 @@ LANGUAGE sql STABLE
 AS $$
     SELECT greatest(counted.revision, registered.revision, 0),
         greatest(counted.changed_at, registered.changed_at, aimed.changed_at),
-        md5(concat_ws(' ', aimed.last,
+        md5(concat_ws(' ', aimed.last, aimed.changes,
+            (SELECT string_agg(p.code || ' ' || p.field, ' ' ORDER BY p.code) FROM kpi_v1.procedure p),
             (SELECT string_agg(p::text, ' ' ORDER BY p.code) FROM kpi_v1.plan p),
             (SELECT string_agg(i::text, ' ' ORDER BY i.code) FROM kpi_v1.indicator i)))
     FROM (SELECT max(d.revision), max(d.changed_at) FROM kpi_v1.day_revision d WHERE d.day BETWEEN p_from AND p_to)
             AS counted (revision, changed_at),
         (SELECT max(u.revision), max(u.changed_at) FROM kpi_v1.unit_revision u) AS registered (revision, changed_at),
-        (SELECT max(t.id), max(t.changed_at) FROM kpi_v1.target_change t) AS aimed (last, changed_at)
+        (SELECT max(t.id), max(t.changed_at), count(*) FROM kpi_v1.target_change t)
+            AS aimed (last, changed_at, changes)
 $$;
 
 CREATE OR REPLACE VIEW kpi_v1.revision AS SELECT last, series FROM kpi.revision;
@@ -59,6 +61,10 @@ DECLARE
     -- A fold takes this row before it asks which days are held.
     v_revision bigint := (SELECT last FROM kpi.revision FOR UPDATE);
 BEGIN
+    -- It can never be let go, and every change of a held day is written twice.
+    IF p_until > (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date THEN
+        RAISE EXCEPTION 'days until % are not over (expected: today or before)', p_until;
+    END IF;
     UPDATE kpi.held_days SET until = p_until WHERE until IS NULL OR until < p_until;
     RETURN v_revision;
 END

@@ -117,7 +117,7 @@ AS $$
             FROM kpi_v1.unit_place member
             JOIN kpi_v1.unit_tally tally ON tally.unit = member.unit AND tally.day <= least(p_to, member.to_day)
             WHERE member.ancestor = p_unit AND member.from_day <= p_to AND member.to_day >= p_from - 1),
-        (SELECT changed.revision FROM kpi_v1.unit_revision changed WHERE changed.unit = p_unit),
+        (SELECT changed.revision FROM kpi_v1.unit_revision changed WHERE changed.unit = p_unit AND changed.from_day <= p_to),
         0)
 $$;
 

@@ -26,6 +26,14 @@ CREATE TABLE seal (
     CHECK (edition = 1 OR reason IS NOT NULL)
 );
 
+CREATE FUNCTION keep_seal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'a sealed report never changes';
+END
+$$;
+
+CREATE TRIGGER seal_is_kept BEFORE UPDATE OR DELETE ON seal FOR EACH ROW EXECUTE FUNCTION keep_seal();
+
 -- The figures of the latest editions, by which an observation is told to be sealed.
 CREATE TABLE sealed_figure (
     unit        text   NOT NULL,

@@ -88,7 +88,9 @@ final class RebuildSql {
 
     static final String TOUCH_DAYS = """
             INSERT INTO kpi.day_revision (day, revision, changed_at)
-            SELECT DISTINCT day, revision, clock_timestamp() FROM kpi.unit_tally WHERE revision = $1
+            SELECT day, $1, clock_timestamp()
+            FROM (
+                SELECT day FROM kpi.unit_tally WHERE revision = $1 UNION SELECT day FROM kpi.tally WHERE revision = $1) AS changed
             ON CONFLICT (day) DO UPDATE SET revision = excluded.revision, changed_at = excluded.changed_at""";
 
     /** Before the dossiers are mended: whatever of them differs may have changed held days. */

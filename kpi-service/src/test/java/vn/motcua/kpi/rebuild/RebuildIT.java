@@ -92,6 +92,7 @@ class RebuildIT {
             tally      | received   | DELETE FROM kpi.tally WHERE ONE_CELL
             tally      | paid       | INSERT INTO kpi.tally SELECT (jsonb_populate_record(t, '{"procedure": "9.9", "paid": 7}')).* FROM kpi.tally t WHERE ONE_CELL
             unit_tally | due        | UPDATE kpi.unit_tally SET due = due - 1 WHERE unit = 'H12.1' AND day = '2023-03-12'
+            unit_tally | due        | UPDATE kpi.unit_tally SET due = due + 1
             dossier    | measures   | UPDATE kpi.dossier SET measures = measures + 1 WHERE ONE_DOSSIER
             dossier    | events     | UPDATE kpi.dossier SET events = '[]' WHERE ONE_DOSSIER
             dossier    | events     | DELETE FROM kpi.dossier WHERE ONE_DOSSIER
@@ -137,6 +138,8 @@ class RebuildIT {
         assertThat(after.get(changed.getFirst()))
                 .isEqualTo(count("generate_series(1, (SELECT last FROM kpi.revision))"));
         assertThat(count("kpi.tally WHERE procedure = '8.8' AND paid = 0")).isEqualTo(1);
+        assertThat(count("kpi.day_revision WHERE revision = (SELECT last FROM kpi.revision)"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class HeldDaysIT {
     @Test
     void noFigureChangesWhileItIsReadForASeal() throws InterruptedException, ExecutionException {
         var history = RandomHistory.of(8, "HELD", 40, "H12", "H12.18");
-        var lastHeld = LocalDate.of(2030, 1, 1);
+        var lastHeld = VietnamTime.dayOf(Instant.now());
         fold(history.subList(0, 10));
         var sealing = pool.getConnectionAndAwait();
         var transaction = sealing.beginAndAwait();
@@ -104,6 +105,46 @@ class HeldDaysIT {
                 .isPositive();
     }
 
+    @Test
+    void whoAsksWhatChangedNeverPassesAFoldThatCommitsLate() throws InterruptedException, ExecutionException {
+        var history = RandomHistory.of(9, "SLOW", 40, "H12", "H12.18");
+        var slow = pool.getConnectionAndAwait();
+        var transaction = slow.beginAndAwait();
+        var entries = history.subList(0, 20).stream()
+                .map(event ->
+                        new LogEntry.OfEvent(PARTITION + 1, 0, event.header().time(), event))
+                .toList();
+        new Folding(slow).fold(entries).await().indefinitely();
+        var before = last();
+
+        var quick = CompletableFuture.runAsync(() -> fold(history.subList(20, 40)));
+
+        assertThat(endsWithin(quick, Duration.ofMillis(300))).isFalse();
+        assertThat(last()).isEqualTo(before);
+        assertThat(changedSince(before)).isZero();
+        transaction.commitAndAwait();
+        slow.closeAndAwait();
+        quick.get();
+        assertThat(last()).isGreaterThan(before + 1);
+        assertThat(changedSince(before)).isPositive();
+    }
+
+    private long last() {
+        return pool.query("SELECT last FROM kpi_v1.revision")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private long changedSince(long revision) {
+        return pool.preparedQuery("SELECT count(*) FROM kpi_v1.changed_from($1)")
+                .executeAndAwait(Tuple.of(revision + 1))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
     private static boolean endsWithin(CompletableFuture<?> work, Duration patience)
             throws InterruptedException, ExecutionException {
         try {
@@ -115,11 +156,17 @@ class HeldDaysIT {
     }
 
     private void fold(List<DossierEvent> events) {
-        for (var event : events) {
-            var entry =
-                    new LogEntry.OfEvent(PARTITION, nextOffset++, event.header().time(), event);
-            var batch = new Batch(Map.of(PARTITION, new Batch.Slice(List.of(entry))));
-            store.write(batch).await().indefinitely();
+        for (var from = 0; from < events.size(); ) {
+            // From one event to more than a dossier has.
+            var to = Math.min(events.size(), from + 1 + from % 9);
+            var entries = events.subList(from, to).stream()
+                    .<LogEntry>map(event -> new LogEntry.OfEvent(
+                            PARTITION, nextOffset++, event.header().time(), event))
+                    .toList();
+            store.write(new Batch(Map.of(PARTITION, new Batch.Slice(entries))))
+                    .await()
+                    .indefinitely();
+            from = to;
         }
     }
 

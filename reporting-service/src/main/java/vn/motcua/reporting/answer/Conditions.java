@@ -36,8 +36,11 @@ public record Conditions(Stand stand, String question, Format format) {
 
     /** A coded answer has other bytes, so another strong tag. */
     private EntityTag tag(HttpHeaders headers) {
+        return stand.tag(question + " " + format + (isCoded(headers) ? " gzip" : ""));
+    }
+
+    static boolean isCoded(HttpHeaders headers) {
         var coding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        var coded = coding != null && coding.toLowerCase(Locale.ROOT).contains("gzip");
-        return stand.tag(question + " " + format + (coded ? " gzip" : ""));
+        return coding != null && coding.toLowerCase(Locale.ROOT).contains("gzip");
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.reporting.answer;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -19,8 +20,8 @@ public final class Rendered {
     }
 
     /** 304 if the client has these very bytes, else 200 with them. */
-    public Response answer(Request request) {
-        var tag = new EntityTag(hash());
+    public Response answer(Request request, HttpHeaders headers) {
+        var tag = new EntityTag(hash() + (Conditions.isCoded(headers) ? "-gzip" : ""));
         var unchanged = request.evaluatePreconditions(tag);
         var response = unchanged == null ? Response.ok(bytes, mediaType) : unchanged;
         return response.tag(tag).build();

@@ -1,7 +1,9 @@
 package vn.motcua.reporting.answer;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Cursor;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.PreparedStatement;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -17,10 +19,11 @@ public final class Snapshot implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Snapshot.class);
     // A client that stops reading must not keep the moment for ever.
     private static final String BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;"
-            + " SET LOCAL idle_in_transaction_session_timeout = '5min'";
+            + " SET LOCAL idle_in_transaction_session_timeout = '5min'; SET LOCAL statement_timeout = '5min'";
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final SqlConnection connection;
+    private @Nullable PreparedStatement statement;
     private @Nullable Cursor cursor;
 
     private Snapshot(SqlConnection connection) {
@@ -52,7 +55,8 @@ public final class Snapshot implements AutoCloseable {
 
     /** Starts a list that may be long; {@link #next} gives its rows. */
     public void open(String sql, Tuple parameters) {
-        cursor = connection.prepareAndAwait(sql).cursor(parameters);
+        statement = connection.prepareAndAwait(sql);
+        cursor = statement.cursor(parameters);
     }
 
     /** The next rows, at most a thousand; none at the end of the list. */
@@ -75,8 +79,16 @@ public final class Snapshot implements AutoCloseable {
                 .execute()
                 .onFailure()
                 .recoverWithNull()
+                .chain(this::forgetStatement)
                 .chain(connection::close)
                 .subscribe()
                 .with(closed -> {}, failure -> LOG.debug("Connection was lost already.", failure));
+    }
+
+    /** Else the connection would take it along into the pool, one for each list. */
+    private Uni<Void> forgetStatement() {
+        return statement == null
+                ? Uni.createFrom().voidItem()
+                : statement.close().onFailure().recoverWithNull();
     }
 }

@@ -93,7 +93,7 @@ public class CatalogueResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> indicators(@Context Request request, @Context HttpHeaders headers) {
         var language = Language.of(headers);
-        return queries.indicators(language).map(all -> answer(json(new Indicators(all)), language, request));
+        return queries.indicators(language).map(all -> answer(json(new Indicators(all)), language, request, headers));
     }
 
     @GET
@@ -134,7 +134,8 @@ public class CatalogueResource {
             throw new NotAcceptableException("Accept (expected: application/json or text/csv)");
         }
         return queries.units(language)
-                .map(all -> answer(format == Format.CSV ? csv(all, mark) : json(new Units(all)), language, request));
+                .map(all -> answer(
+                        format == Format.CSV ? csv(all, mark) : json(new Units(all)), language, request, headers));
     }
 
     @GET
@@ -162,11 +163,11 @@ public class CatalogueResource {
     public Uni<Response> plans(@Context Request request, @Context HttpHeaders headers) {
         var language = Language.of(headers);
         return queries.plans(VietnamTime.dayOf(clock.instant()), language)
-                .map(all -> answer(json(new Plans(all)), language, request));
+                .map(all -> answer(json(new Plans(all)), language, request, headers));
     }
 
-    private static Response answer(Rendered rendered, Language language, Request request) {
-        return Response.fromResponse(rendered.answer(request))
+    private static Response answer(Rendered rendered, Language language, Request request, HttpHeaders headers) {
+        return Response.fromResponse(rendered.answer(request, headers))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding")
                 .build();

@@ -1,5 +1,5 @@
 /**
- * Says what can be asked: the indicators and the units, in Vietnamese and English.
+ * Says what can be asked: the indicators, the units and the plans, in Vietnamese and English.
  *
  * <p>Next: {@link vn.motcua.reporting.observation} answers what is asked.
  */

@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import vn.motcua.figure.Observation;
 import vn.motcua.figure.Period;
 import vn.motcua.figure.Rate;
+import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.answer.Snapshot;
 
 /** Finds what changed, in one moment of the database. */
@@ -39,6 +40,21 @@ final class ChangeQueries {
     Place last() {
         var row = snapshot.all(REVISION, Tuple.tuple()).iterator().next();
         return Place.after(row.getString(1), row.getLong(0));
+    }
+
+    /** Before the first change there ever was. */
+    Place start() {
+        return Place.after(last().series(), 0);
+    }
+
+    /** Reads a place that a reader kept; refuses one that this database never was at, as after a restore. */
+    Place place(String text) {
+        var last = last();
+        var place = Place.read(text, last.series());
+        if (place.revision() > last.revision()) {
+            throw ReportingProblem.FOREIGN_CURSOR.refused("after", text, "a place not after " + last.write());
+        }
+        return place;
     }
 
     List<String> indicators() {

@@ -126,8 +126,7 @@ public class ChangeResource {
     private Changes found(@Nullable String after, List<String> indicator, int most) {
         try (var snapshot = Snapshot.of(pool)) {
             var queries = new ChangeQueries(snapshot);
-            var series = queries.last().series();
-            var place = after == null ? Place.after(series, 0) : Place.read(after, series);
+            var place = after == null ? queries.start() : queries.place(after);
             var asked = new Question(indicator, null, null, null, null, null, null, null, null)
                     .indicators(queries.indicators());
             return queries.after(place, most, asked);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -104,8 +105,9 @@ public class FormResource {
             responseCode = "406",
             description = "None of the three formats is accepted.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> form(@BeanParam FormQuestion question, @Context Request request) {
-        return answer(question, ReportFormat.accepted(request), request);
+    public Uni<Response> form(
+            @BeanParam FormQuestion question, @Context Request request, @Context HttpHeaders headers) {
+        return answer(question, ReportFormat.accepted(request), request, headers);
     }
 
     @GET
@@ -119,8 +121,8 @@ public class FormResource {
             responseCode = "200",
             description = "The form, as a file with a name.",
             content = @Content(mediaType = ReportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Uni<Response> csv(@BeanParam FormQuestion question, @Context Request request) {
-        return answer(question, ReportFormat.CSV, request);
+    public Uni<Response> csv(@BeanParam FormQuestion question, @Context Request request, @Context HttpHeaders headers) {
+        return answer(question, ReportFormat.CSV, request, headers);
     }
 
     @GET
@@ -137,11 +139,12 @@ public class FormResource {
                     @Content(
                             mediaType = ReportFormat.XLSX_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Uni<Response> spreadsheet(@BeanParam FormQuestion question, @Context Request request) {
-        return answer(question, ReportFormat.XLSX, request);
+    public Uni<Response> spreadsheet(
+            @BeanParam FormQuestion question, @Context Request request, @Context HttpHeaders headers) {
+        return answer(question, ReportFormat.XLSX, request, headers);
     }
 
-    private Uni<Response> answer(FormQuestion question, ReportFormat format, Request request) {
+    private Uni<Response> answer(FormQuestion question, ReportFormat format, Request request, HttpHeaders headers) {
         var bom = question.withBom();
         var today = VietnamTime.dayOf(clock.instant());
         return names.named(question.unit(), question.plan())
@@ -149,6 +152,6 @@ public class FormResource {
                 .flatMap(forms::form)
                 // Laying out a large report takes longer than an event loop may be held.
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .map(report -> ReportAnswer.of(report, format, bom, request));
+                .map(report -> ReportAnswer.of(report, format, bom, request, headers));
     }
 }

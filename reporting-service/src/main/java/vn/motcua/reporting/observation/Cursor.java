@@ -12,7 +12,7 @@ import vn.motcua.question.QuestionProblem;
  * @param position of the indicator in the catalogue
  */
 record Cursor(String unit, String part, int position) {
-    private static final Pattern FORM = Pattern.compile("([0-9A-Z.]{1,40})\n(.{0,200})\n([0-9]{1,4})");
+    private static final Pattern FORM = Pattern.compile("([0-9A-Z.]{1,40})\n(.{0,300})\n([0-9]{1,4})", Pattern.DOTALL);
 
     static Cursor read(String text) {
         try {

@@ -10,9 +10,9 @@ public final class ReportAnswer {
     private ReportAnswer() {}
 
     /** 304 if the client has these very bytes, else 200 with them; what a spreadsheet opens comes as a file with a name. */
-    public static Response of(Report report, ReportFormat format, boolean bom, Request request) {
-        var rendered = new Rendered(format.type(), format.bytes(report, bom)).answer(request);
-        var response = Response.fromResponse(rendered).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    public static Response of(Report report, ReportFormat format, boolean bom, Request request, HttpHeaders headers) {
+        var rendered = new Rendered(format.type(), format.bytes(report, bom)).answer(request, headers);
+        var response = Response.fromResponse(rendered).header(HttpHeaders.VARY, "Accept, Accept-Encoding");
         if (format != ReportFormat.JSON) {
             response.header(
                     HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(report, format) + "\"");

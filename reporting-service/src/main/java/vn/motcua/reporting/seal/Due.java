@@ -47,7 +47,9 @@ record Due(SealRequest request, Instant cutOff, LocalDate lastDay) {
         var first = VietnamTime.dayOf(after);
         var last = VietnamTime.dayOf(now);
         plans.forEach(plan -> weeks(plan, first, last).forEach(day -> due.add(week(unit, plan, day))));
-        for (var month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)); month = month.plusMonths(1)) {
+        for (var month = YearMonth.from(VietnamTime.dayOf(after.minus(grace)));
+                !month.isAfter(YearMonth.from(last));
+                month = month.plusMonths(1)) {
             due.add(month(unit, month, grace));
         }
         due.removeIf(one -> one.cutOff().isAfter(now) || !one.cutOff().isAfter(after));

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.reporting.form.FormReport;
+import vn.motcua.reporting.report.Report;
+import vn.motcua.reporting.report.ReportJson;
+import vn.motcua.reporting.sheet.WeeklySheet;
 
 /** Finds sealed reports. For threads that may wait. */
 @ApplicationScoped
@@ -27,7 +31,15 @@ class SealQueries {
     }
 
     /** A sealed report with its canonical JSON. */
-    record Sealed(Seal seal, String content) {}
+    record Sealed(Seal seal, String content) {
+        Report report() {
+            return switch (seal.form()) {
+                case FormReport.CODE -> ReportJson.read(content, FormReport.class);
+                case WeeklySheet.CODE -> ReportJson.read(content, WeeklySheet.class);
+                default -> throw new IllegalStateException(seal.form() + " (expected: a form that is sealed)");
+            };
+        }
+    }
 
     /**
      * The last ones first.

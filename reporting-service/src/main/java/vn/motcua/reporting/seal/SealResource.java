@@ -1,13 +1,13 @@
 package vn.motcua.reporting.seal;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -31,13 +31,8 @@ import vn.motcua.question.Limit;
 import vn.motcua.question.QuestionProblem;
 import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.answer.Rendered;
-import vn.motcua.reporting.answer.Snapshot;
-import vn.motcua.reporting.form.FormReport;
-import vn.motcua.reporting.report.Report;
 import vn.motcua.reporting.report.ReportAnswer;
 import vn.motcua.reporting.report.ReportFormat;
-import vn.motcua.reporting.report.ReportJson;
-import vn.motcua.reporting.sheet.WeeklySheet;
 
 /** Sealed reports. */
 @Path("/v1/seals")
@@ -47,14 +42,14 @@ public class SealResource {
     private final Sealables sealables;
     private final Sealing sealing;
     private final SealQueries queries;
-    private final Pool pool;
+    private final Comparison comparison;
     private final Clock clock;
 
-    SealResource(Sealables sealables, Sealing sealing, SealQueries queries, Pool pool, Clock clock) {
+    SealResource(Sealables sealables, Sealing sealing, SealQueries queries, Comparison comparison, Clock clock) {
         this.sealables = sealables;
         this.sealing = sealing;
         this.queries = queries;
-        this.pool = pool;
+        this.comparison = comparison;
         this.clock = clock;
     }
 
@@ -118,17 +113,16 @@ public class SealResource {
             responseCode = "503",
             description = "The database is away; ask again after Retry-After seconds.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response seal(SealRequest request) {
+    public Response seal(@Nullable SealRequest request) {
+        if (request == null) {
+            throw ReportingProblem.INVALID_SEAL.refused("form", "null", "a JSON object that names a report");
+        }
         var by = request.givenBy();
         var reason = request.givenReason();
         var sealable = sealables
                 .of(request, VietnamTime.dayOf(clock.instant()))
                 .await()
                 .indefinitely();
-        if (sealable.days().to().isAfter(VietnamTime.dayOf(clock.instant()))) {
-            throw ReportingProblem.INVALID_SEAL.refused(
-                    "period", sealable.question(), "a report that ends today or before");
-        }
         var seal = sealing.seal(sealable, new Sealing.Order(by, null, reason));
         return Response.created(URI.create("/v1/seals/" + seal.id()))
                 .entity(seal)
@@ -158,7 +152,7 @@ public class SealResource {
             @Parameter(description = "What next said in the answer before", example = "7") @RestQuery @Nullable
                     String cursor) {
         var rows = Limit.of(limit);
-        var found = queries.list(form, unit, cursor == null ? null : number(cursor), rows + 1);
+        var found = queries.list(form, unit, cursor == null ? null : number("cursor", cursor), rows + 1);
         return found.size() <= rows
                 ? new Seals(found, null)
                 : new Seals(found.subList(0, rows), "" + found.get(rows - 1).id());
@@ -216,13 +210,14 @@ public class SealResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response report(
             @Parameter(description = "Number of the seal", example = "7") @RestPath String id,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpHeaders headers) {
         var sealed = sealed(id);
         var format = ReportFormat.accepted(request);
         return format == ReportFormat.JSON
                 ? new Rendered(MediaType.APPLICATION_JSON_TYPE, sealed.content().getBytes(StandardCharsets.UTF_8))
-                        .answer(request)
-                : ReportAnswer.of(report(sealed), format, false, request);
+                        .answer(request, headers)
+                : ReportAnswer.of(sealed.report(), format, false, request, headers);
     }
 
     @GET
@@ -247,35 +242,19 @@ public class SealResource {
     public SealDifferences differences(
             @Parameter(description = "Number of the seal", example = "7") @RestPath String id) {
         var sealed = sealed(id);
-        var seal = sealed.seal();
-        var live = sealables
-                .of(seal, VietnamTime.dayOf(seal.sealedAt()))
-                .chain(sealable -> sealable.live().get())
-                .await()
-                .indefinitely();
-        try (var snapshot = Snapshot.of(pool)) {
-            return new SealDifferences(seal, new Differences(snapshot, seal.revision()).between(report(sealed), live));
-        }
+        return new SealDifferences(sealed.seal(), comparison.of(sealed));
     }
 
     private SealQueries.Sealed sealed(String id) {
-        return queries.one(number(id))
+        return queries.one(number("id", id))
                 .orElseThrow(
                         () -> ReportingProblem.UNKNOWN_SEAL.refused("id", id, "a number that GET /v1/seals gives"));
     }
 
-    private static long number(String text) {
+    private static long number(String field, String text) {
         if (!text.matches("[0-9]{1,18}")) {
-            throw QuestionProblem.INVALID_CURSOR.refused("id", text, "a number");
+            throw QuestionProblem.INVALID_CURSOR.refused(field, text, "a number");
         }
         return Long.parseLong(text);
-    }
-
-    private static Report report(SealQueries.Sealed sealed) {
-        return switch (sealed.seal().form()) {
-            case FormReport.CODE -> ReportJson.read(sealed.content(), FormReport.class);
-            case WeeklySheet.CODE -> ReportJson.read(sealed.content(), WeeklySheet.class);
-            default -> throw new IllegalStateException(sealed.seal().form() + " (expected: a form that is sealed)");
-        };
     }
 }

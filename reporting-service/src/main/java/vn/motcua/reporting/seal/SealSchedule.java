@@ -81,8 +81,10 @@ class SealSchedule {
             for (var due : Due.between(after, now, unit, plans, config.formGrace())) {
                 try {
                     seal(due);
-                } catch (ProblemException e) {
-                    LOG.warnf("Report not sealed. request=%s cause=%s", due.request(), e.getMessage());
+                } catch (RuntimeException e) {
+                    LOG.warnf(
+                            "Report not sealed, trying again in a minute. request=%s cause=%s",
+                            due.request(), e.getMessage());
                 }
             }
         }

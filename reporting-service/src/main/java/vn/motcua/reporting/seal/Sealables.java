@@ -1,8 +1,11 @@
 package vn.motcua.reporting.seal;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.event.RefusedValue;
 import vn.motcua.figure.Period;
 import vn.motcua.figure.ReportingCalendar;
+import vn.motcua.figure.VietnamTime;
 import vn.motcua.question.Question;
 import vn.motcua.question.QuestionProblem;
 import vn.motcua.reporting.ReportingProblem;
@@ -27,11 +31,15 @@ import vn.motcua.reporting.sheet.WeeklySheet;
 /** Finds the report that is to be sealed, or was. */
 @ApplicationScoped
 class Sealables {
+    private static final String HOUR = "SELECT cut_off_hour FROM kpi_v1.plan WHERE code = $1";
+
+    private final Pool pool;
     private final ReportNames names;
     private final Forms forms;
     private final Sheets sheets;
 
-    Sealables(ReportNames names, Forms forms, Sheets sheets) {
+    Sealables(Pool pool, ReportNames names, Forms forms, Sheets sheets) {
+        this.pool = pool;
         this.names = names;
         this.forms = forms;
         this.sheets = sheets;
@@ -72,6 +80,9 @@ class Sealables {
         var calendar = SealRequest.given("calendar", request.calendar(), "statutory or calendar");
         var period = SealRequest.given("period", request.period(), "such as 2023-M04");
         var rows = FormRows.named(request.rows());
+        if (!period.contains("-W")) {
+            refuse("plan", request.plan());
+        }
         return names.named(request.unit(), request.plan()).map(named -> {
             var days = new Question(List.of(), null, null, null, null, calendar, period, request.plan(), null)
                     .span(named.campaign(), today)
@@ -84,6 +95,7 @@ class Sealables {
                     named.unit(),
                     question,
                     days,
+                    at(days.to().plusDays(1), 0),
                     () -> forms.form(asked).map(Report.class::cast));
         });
     }
@@ -94,18 +106,35 @@ class Sealables {
         refuse("rows", request.rows());
         var plan = SealRequest.given("plan", request.plan(), "such as campaign-69");
         var week = SealRequest.given("week", request.week(), "such as 2023-W18");
-        return names.named(request.unit(), plan).map(named -> {
-            var campaign = Objects.requireNonNull(named.campaign());
-            return new Sealable(
-                    WeeklySheet.CODE,
-                    named.unit(),
-                    "plan=" + plan + "&week=" + week,
-                    week(week, campaign.cutOff()),
-                    () -> sheets.sheet(named.unit(), campaign, week, today).map(Report.class::cast));
-        });
+        return names.named(request.unit(), plan)
+                .flatMap(named -> hour(plan).map(hour -> {
+                    var campaign = Objects.requireNonNull(named.campaign());
+                    var days = week(week, campaign.cutOff());
+                    return new Sealable(
+                            WeeklySheet.CODE,
+                            named.unit(),
+                            "plan=" + plan + "&week=" + week,
+                            days,
+                            at(days.to(), hour),
+                            () -> sheets.sheet(named.unit(), campaign, week, today)
+                                    .map(Report.class::cast));
+                }));
+    }
+
+    private Uni<Integer> hour(String plan) {
+        return pool.preparedQuery(HOUR)
+                .execute(Tuple.of(plan))
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(VietnamTime.ZONE).toInstant();
     }
 
     private static Period week(String week, DayOfWeek cutOff) {
+        if (!week.contains("-W")) {
+            throw QuestionProblem.INVALID_PERIOD.refused("week", week, "a week such as 2023-W18");
+        }
         try {
             return ReportingCalendar.STATUTORY.period(week, cutOff);
         } catch (RefusedValue e) {

@@ -33,13 +33,19 @@ class Sealing {
     private static final Duration PUNCTUAL = Duration.ofMinutes(2);
 
     // Whoever folds waits meanwhile.
-    private static final String HOLD = "SET LOCAL lock_timeout = '30s'; SET LOCAL statement_timeout = '60s'";
+    private static final String HOLD = "SET LOCAL lock_timeout = '30s'; SET LOCAL statement_timeout = '60s';"
+            + " SET LOCAL idle_in_transaction_session_timeout = '60s'";
+    private static final Duration PATIENCE = Duration.ofSeconds(55);
 
     private static final String REVISION = "SELECT kpi_v1.hold($1)";
 
     private static final String CHANGED_AT = """
             SELECT to_char(max(changed_at) AT TIME ZONE 'Asia/Ho_Chi_Minh', 'HH24:MI:SS DD/MM/YYYY')
-            FROM kpi_v1.day_revision WHERE day <= $1 AND changed_at > $2""";
+            FROM (
+                SELECT changed_at FROM kpi_v1.day_revision WHERE day <= $1
+                UNION ALL SELECT changed_at FROM kpi_v1.unit_revision
+                UNION ALL SELECT changed_at FROM kpi_v1.target_change) AS changed
+            WHERE changed_at > $2""";
 
     private static final String LAST_EDITION = """
             SELECT coalesce(max(edition), 0) FROM reporting.seal WHERE (form, unit, question) = ($1, $2, $3)""";
@@ -80,6 +86,10 @@ class Sealing {
 
     /** Seals the report with the figures of now; fails if it is sealed and no reason is given for another edition. */
     Seal seal(Sealable sealable, Order order) {
+        if (clock.instant().isBefore(sealable.cutOff())) {
+            throw ReportingProblem.INVALID_SEAL.refused(
+                    "period", sealable.question(), "a report whose cut-off has come, at " + sealable.cutOff());
+        }
         alone.lock();
         try {
             return inTransaction(sealable, order);
@@ -118,15 +128,15 @@ class Sealing {
 
     private Seal write(SqlConnection connection, Sealable sealable, Order order) {
         connection.query(HOLD).executeAndAwait();
+        var days = sealable.days();
+        var revision = first(connection, REVISION, Tuple.of(days.to())).getLong(0);
         var edition = 1 + first(connection, LAST_EDITION, key(sealable)).getInteger(0);
         if (edition > 1 && order.reason() == null) {
             throw alreadySealed(sealable);
         }
-        var days = sealable.days();
-        var revision = first(connection, REVISION, Tuple.of(days.to())).getLong(0);
         // Read over another connection, of the same figures: nobody can commit a change of them before this transaction
         // ends.
-        var report = sealable.live().get().await().indefinitely();
+        var report = sealable.live().get().await().atMost(PATIENCE);
         var content = ReportJson.canonical(report);
         var row = first(
                 connection,

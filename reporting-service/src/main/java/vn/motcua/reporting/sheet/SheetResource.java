@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -98,8 +99,9 @@ public class SheetResource {
             responseCode = "406",
             description = "None of the three formats is accepted.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> sheet(@BeanParam SheetQuestion question, @Context Request request) {
-        return answer(question, ReportFormat.accepted(request), request);
+    public Uni<Response> sheet(
+            @BeanParam SheetQuestion question, @Context Request request, @Context HttpHeaders headers) {
+        return answer(question, ReportFormat.accepted(request), request, headers);
     }
 
     @GET
@@ -113,8 +115,9 @@ public class SheetResource {
             responseCode = "200",
             description = "The sheet, as a file with a name.",
             content = @Content(mediaType = ReportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Uni<Response> csv(@BeanParam SheetQuestion question, @Context Request request) {
-        return answer(question, ReportFormat.CSV, request);
+    public Uni<Response> csv(
+            @BeanParam SheetQuestion question, @Context Request request, @Context HttpHeaders headers) {
+        return answer(question, ReportFormat.CSV, request, headers);
     }
 
     @GET
@@ -131,11 +134,12 @@ public class SheetResource {
                     @Content(
                             mediaType = ReportFormat.XLSX_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Uni<Response> spreadsheet(@BeanParam SheetQuestion question, @Context Request request) {
-        return answer(question, ReportFormat.XLSX, request);
+    public Uni<Response> spreadsheet(
+            @BeanParam SheetQuestion question, @Context Request request, @Context HttpHeaders headers) {
+        return answer(question, ReportFormat.XLSX, request, headers);
     }
 
-    private Uni<Response> answer(SheetQuestion question, ReportFormat format, Request request) {
+    private Uni<Response> answer(SheetQuestion question, ReportFormat format, Request request, HttpHeaders headers) {
         var bom = question.withBom();
         var week = question.givenWeek();
         var today = VietnamTime.dayOf(clock.instant());
@@ -143,6 +147,6 @@ public class SheetResource {
                 .flatMap(named -> sheets.sheet(named.unit(), Objects.requireNonNull(named.campaign()), week, today))
                 // Laying out a large report takes longer than an event loop may be held.
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .map(sheet -> ReportAnswer.of(sheet, format, bom, request));
+                .map(sheet -> ReportAnswer.of(sheet, format, bom, request, headers));
     }
 }

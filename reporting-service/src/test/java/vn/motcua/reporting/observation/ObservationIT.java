@@ -253,6 +253,26 @@ class ObservationIT {
     }
 
     @Test
+    void streamsLeaveNothingOnTheirConnections() {
+        for (var i = 0; i < 20; i++) {
+            get(YEAR).statusCode(200);
+        }
+
+        var statements = 0L;
+        for (var i = 0; i < 20; i++) {
+            statements = Math.max(
+                    statements,
+                    pool.query(
+                                    "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%asked AS MATERIALIZED%'")
+                            .executeAndAwait()
+                            .iterator()
+                            .next()
+                            .getLong(0));
+        }
+        assertThat(statements).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void wrongQuestionsSayWhatWasExpected() {
         problem("/v1/observations?unit=H99", 404, "unknown-unit", "unit");
         problem("/v1/observations?unit=h12", 400, "invalid-unit-code", "unit");

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -46,7 +49,10 @@ class SealIT {
     Sealing sealing;
 
     @Inject
-    SealSchedule schedule;
+    SealConfig config;
+
+    @Inject
+    Pool pool;
 
     @BeforeEach
     void nothingIsSealed() throws SQLException {
@@ -165,25 +171,53 @@ class SealIT {
     }
 
     @Test
-    void scheduleSealsWhatItMissedAndSaysWhetherTheFiguresAreThoseOfTheCutOff() throws SQLException {
-        try (var reporting = database.reporting();
-                var owner = database.owner();
-                var own = reporting.createStatement();
-                var statement = owner.createStatement()) {
-            own.execute("UPDATE reporting.seal_schedule SET since = now() - interval '60 days'");
-            statement.execute("UPDATE kpi.day_revision SET changed_at = now() - interval '90 days'");
-        }
-        schedule.sealWhatIsDue();
-        var seals = get("/v1/seals?unit=F1")
-                .body("seals.sealedBy.unique()", contains("schedule"))
-                .extract();
-        var sealed = seals.jsonPath().getList("seals.id");
+    void scheduleSealsTheWeekOnFridayAtFourAndNotBefore() throws SQLException {
+        since("2023-05-01T00:00:00Z");
 
-        assertThat(sealed).isNotEmpty();
-        assertThat(seals.jsonPath().getList("seals.note", String.class))
-                .allSatisfy(note -> assertThat(note).contains("đúng như tại thời điểm chốt"));
-        schedule.sealWhatIsDue();
-        get("/v1/seals?unit=F1").body("seals.id", equalTo(sealed));
+        scheduleAt("2023-05-05T08:59:59Z").sealWhatIsDue();
+        get("/v1/seals?unit=H12").body("seals", empty());
+        scheduleAt("2023-05-05T09:00:20Z").sealWhatIsDue();
+
+        get("/v1/seals?unit=H12&form=weekly-sheet")
+                .body("seals.question", contains("plan=year-2023&week=2023-W18", "plan=campaign-69&week=2023-W18"))
+                .body("seals.cutOff.unique()", contains("2023-05-05T09:00:00Z"))
+                .body("seals.sealedBy.unique()", contains("schedule"))
+                .body("seals.note.unique()", contains((Object) null));
+    }
+
+    @Test
+    void scheduleThatWasDownSealsWhatItMissedOnce() throws SQLException {
+        since("2023-04-01T00:00:00Z");
+        try (var owner = database.owner();
+                var statement = owner.createStatement()) {
+            statement.execute("UPDATE kpi.day_revision SET changed_at = '2023-04-01T00:00:00Z'");
+            statement.execute("UPDATE kpi.unit_revision SET changed_at = '2023-04-01T00:00:00Z'");
+            statement.execute("UPDATE kpi.target_change SET changed_at = '2022-04-01T00:00:00Z'");
+        }
+
+        scheduleAt("2023-04-20T00:00:00Z").sealWhatIsDue();
+
+        var seals = get("/v1/seals?unit=F1&form=II.06a")
+                .body("seals.question", contains("calendar=statutory&period=2023-M04&rows=unit"))
+                .body("seals[0].note", containsString("đúng như tại thời điểm chốt"))
+                .extract()
+                .jsonPath()
+                .getList("seals.id");
+        scheduleAt("2023-04-20T00:01:00Z").sealWhatIsDue();
+        get("/v1/seals?unit=F1&form=II.06a").body("seals.id", equalTo(seals));
+    }
+
+    private void since(String time) throws SQLException {
+        try (var reporting = database.reporting();
+                var statement = reporting.createStatement()) {
+            statement.execute("UPDATE reporting.seal_schedule SET since = '" + time + "'");
+        }
+    }
+
+    /** The one that runs each minute, at another time. */
+    private SealSchedule scheduleAt(String time) {
+        var clock = Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
+        return new SealSchedule(pool, sealables, new Sealing(pool, clock), config, clock);
     }
 
     @Test
@@ -209,6 +243,8 @@ class SealIT {
         problem("{" + MONTH.replace("F1", "F9") + ", \"by\": \"x\"}", 404, "unknown-unit", "unit");
         problem("{" + WEEK.replace("W18", "W60") + ", \"by\": \"x\"}", 400, "invalid-period", "week");
         problem("{" + MONTH.replace("2023", "2099") + ", \"by\": \"x\"}", 422, "invalid-seal", "period");
+        problem("{" + MONTH + ", \"plan\": \"year-2023\", \"by\": \"x\"}", 400, "conflicting-parameters", "plan");
+        problem("null", 422, "invalid-seal", "form");
         given().get("/v1/seals/99").then().statusCode(404).body("type", equalTo("/problems/unknown-seal"));
         given().get("/v1/seals/x").then().statusCode(400);
         get("/problems/already-sealed").body("advice", containsString("edition"));

@@ -40,10 +40,14 @@ public final class DatabaseAway {
                         && isAbsenceInWords(String.valueOf(cause.getMessage())));
     }
 
-    /** Classes of SQLSTATE: connection exceptions, too many connections, shutdown or start of the server. */
+    /** SQLSTATE: connection exceptions, too many connections, shutdown or start of the server, a wait that was cut short. */
     private static boolean isAbsence(@Nullable String sqlState) {
         return sqlState != null
-                && (sqlState.startsWith("08") || sqlState.equals("53300") || sqlState.startsWith("57P"));
+                && (sqlState.startsWith("08")
+                        || sqlState.equals("53300")
+                        || sqlState.startsWith("57P")
+                        || sqlState.equals("55P03")
+                        || sqlState.equals("57014"));
     }
 
     private static boolean isAbsenceInWords(String message) {
