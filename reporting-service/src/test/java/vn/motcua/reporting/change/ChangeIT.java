@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -23,7 +24,8 @@ import vn.motcua.reporting.report.KnownDossiers;
 import vn.motcua.reporting.report.LateEvents;
 
 @QuarkusTest
-@WithTestResource(KnownDossiers.class)
+// A database of its own, as it writes.
+@WithTestResource(value = KnownDossiers.class, initArgs = @ResourceArg(name = "of", value = "changes"))
 class ChangeIT {
     private static final String ONE = "&indicator=online-filing&limit=1000";
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -33,7 +34,8 @@ import vn.motcua.reporting.report.KnownDossiers;
 import vn.motcua.reporting.report.LateEvents;
 
 @QuarkusTest
-@WithTestResource(KnownDossiers.class)
+// A database of its own, as it writes.
+@WithTestResource(value = KnownDossiers.class, initArgs = @ResourceArg(name = "of", value = "seals"))
 class SealIT {
     private static final String MONTH =
             "\"form\": \"II.06a\", \"unit\": \"F1\", \"calendar\": \"statutory\", \"period\": \"2023-M04\"";
@@ -244,6 +246,7 @@ class SealIT {
         problem("{" + WEEK.replace("W18", "W60") + ", \"by\": \"x\"}", 400, "invalid-period", "week");
         problem("{" + MONTH.replace("2023", "2099") + ", \"by\": \"x\"}", 422, "invalid-seal", "period");
         problem("{" + MONTH + ", \"plan\": \"year-2023\", \"by\": \"x\"}", 400, "conflicting-parameters", "plan");
+        problem("{" + MONTH + ", \"row\": \"unit\", \"by\": \"x\"}", 400, "bad-request", "row");
         problem("null", 422, "invalid-seal", "form");
         given().get("/v1/seals/99").then().statusCode(404).body("type", equalTo("/problems/unknown-seal"));
         given().get("/v1/seals/x").then().statusCode(400);

@@ -46,8 +46,7 @@ public final class DatabaseAway {
                 && (sqlState.startsWith("08")
                         || sqlState.equals("53300")
                         || sqlState.startsWith("57P")
-                        || sqlState.equals("55P03")
-                        || sqlState.equals("57014"));
+                        || sqlState.equals("55P03"));
     }
 
     private static boolean isAbsenceInWords(String message) {
