@@ -25,7 +25,7 @@ import vn.motcua.stack.ServiceProcess;
 /** Talks to the services over HTTP; whatever they do not answer with 2xx fails the test. */
 final class Client implements AutoCloseable {
     /** Digits stay as they were written. */
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();

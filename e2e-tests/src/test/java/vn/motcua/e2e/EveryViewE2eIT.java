@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -280,7 +279,7 @@ class EveryViewE2eIT {
         latest.values()
                 .removeIf(change -> change.get("from").asText().compareTo(from) < 0
                         || change.get("from").asText().compareTo(to) > 0);
-        return sums(JsonMapper.builder().build().valueToTree(latest.values()));
+        return sums(Client.JSON.valueToTree(latest.values()));
     }
 
     private static Map<String, String> breakdowns() {
@@ -325,7 +324,7 @@ class EveryViewE2eIT {
         var figures = new TreeMap<String, String>();
         ndjson.lines().forEach(line -> {
             try {
-                add(JsonMapper.builder().build().readTree(line), figures);
+                add(Client.JSON.readTree(line), figures);
             } catch (IOException e) {
                 throw new AssertionError(line, e);
             }
