@@ -41,7 +41,9 @@ public final class DatabasePool implements PgPoolCreator {
                 .<SqlConnectOptions>map(connection -> new PgConnectOptions(connection)
                         .setConnectTimeout(PATIENCE_SECONDS * 1000)
                         // Statements name no schema, so that a rebuild can run the same ones beside the live tables.
-                        .addProperty("search_path", searchPath))
+                        .addProperty("search_path", searchPath)
+                        // The longest statements run for every batch, and would be planned anew each time.
+                        .setPreparedStatementCacheSqlFilter(sql -> true))
                 .toList();
         return PgBuilder.pool()
                 .with(options.setConnectionTimeout(PATIENCE_SECONDS).setConnectionTimeoutUnit(TimeUnit.SECONDS))

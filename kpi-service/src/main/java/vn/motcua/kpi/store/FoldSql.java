@@ -58,20 +58,22 @@ final class FoldSql {
             ON CONFLICT (unit) DO UPDATE SET last_event_at = greatest(held.last_event_at, excluded.last_event_at),
                 last_arrived_at = greatest(held.last_arrived_at, excluded.last_arrived_at)""";
 
-    /** With the days on which the unit itself or a successor answers for its dossiers. */
+    /** With the days on which the unit itself or a successor answers for its dossiers; few names are aliases. */
     static final String REGISTERED_UNITS = """
-            SELECT named.name, named.code, answered.first_day, answered.last_day
-            FROM (
-                SELECT asked.name, unit.code
-                FROM unnest($1::text[]) AS asked (name) JOIN unit ON unit.code = asked.name
-                UNION
-                SELECT asked.name, unit.code
-                FROM unnest($1::text[]) AS asked (name) JOIN unit ON unit.aliases @> ARRAY[asked.name]
-            ) AS named
-            CROSS JOIN LATERAL (
-                SELECT min(from_day) AS first_day, max(to_day) AS last_day FROM unit_place WHERE unit = named.code
-            ) AS answered
-            WHERE answered.first_day IS NOT NULL""";
+            WITH asked AS (
+                SELECT name FROM unnest($1::text[]) AS asked (name)
+            ), named AS MATERIALIZED (
+                SELECT DISTINCT asked.name, unit.code FROM asked JOIN unit ON unit.code = asked.name
+            ), known AS (
+                SELECT name, code FROM named
+                UNION ALL
+                SELECT DISTINCT asked.name, unit.code
+                FROM asked JOIN unit ON unit.aliases @> ARRAY[asked.name]
+                WHERE NOT EXISTS (SELECT FROM named WHERE named.name = asked.name)
+            )
+            SELECT known.name, known.code, min(place.from_day), max(place.to_day)
+            FROM known JOIN unit_place AS place ON place.unit = known.code
+            GROUP BY known.name, known.code""";
 
     static final String WRITE_QUARANTINE = """
             INSERT INTO quarantine (partition, log_offset, reason, detail, source, event_id, dossier, units,
