@@ -10,4 +10,17 @@ public interface KpiConfig {
     /** How far ahead of its record the time of an event may be: clocks of counters differ. */
     @WithDefault("10m")
     Duration allowedSkew();
+
+    /** How this instance folds the log. */
+    Fold fold();
+
+    interface Fold {
+        /** How many consumers of the log it runs: while one waits for the database, another reads events. */
+        @WithDefault("2")
+        int consumers();
+
+        /** How many events one of them takes at once, if there are so many: more share their tallies, and cost memory. */
+        @WithDefault("10000")
+        int mostAtOnce();
+    }
 }

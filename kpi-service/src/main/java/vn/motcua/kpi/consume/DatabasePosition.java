@@ -1,25 +1,18 @@
 package vn.motcua.kpi.consume;
 
-import io.smallrye.common.annotation.Identifier;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import vn.motcua.kpi.store.FoldStore;
 
-/** Resumes each assigned partition where the database says it is folded up to. */
-@ApplicationScoped
-@Identifier("database-position")
-public class DatabasePosition implements KafkaConsumerRebalanceListener {
+/** Resumes partitions where the database says they are folded up to. */
+@Singleton
+class DatabasePosition {
     private static final Logger LOG = Logger.getLogger(DatabasePosition.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    // Below max.poll.interval.ms: a consumer that cannot reach its database gives its partitions up.
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final FoldStore store;
     private final LogContinuity continuity;
@@ -29,17 +22,22 @@ public class DatabasePosition implements KafkaConsumerRebalanceListener {
         this.continuity = continuity;
     }
 
-    @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        var nextOffsets = store.nextOffsets()
-                .onFailure()
-                .invoke(failure -> LOG.errorf("Positions not read, trying again. reason=%s", failure))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .expireIn(PATIENCE.toMillis())
-                .await()
-                .indefinitely();
+    ConsumerRebalanceListener listener(Consumer<?, ?> consumer) {
+        return new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                seek(consumer, partitions);
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                continuity.forget(partitions);
+            }
+        };
+    }
+
+    void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        var nextOffsets = store.nextOffsets().await().indefinitely();
         var ends = new HashMap<Integer, Long>();
         consumer.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
         continuity.compare(nextOffsets, ends);

@@ -1,8 +1,10 @@
 package vn.motcua.kpi.consume;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Knows whether the log still holds what the database has folded.
@@ -12,29 +14,34 @@ import java.util.TreeMap;
  */
 @Singleton
 class LogContinuity {
-    private volatile String trouble = "";
+    private final Map<Integer, String> ahead = new ConcurrentSkipListMap<>();
 
     /** Compares, by partition, where the database goes on with where the log ends. */
     void compare(Map<Integer, Long> nextOffsets, Map<Integer, Long> ends) {
-        var ahead = new TreeMap<Integer, String>();
         ends.forEach((partition, end) -> {
             var nextOffset = nextOffsets.getOrDefault(partition, 0L);
             if (nextOffset > end) {
                 ahead.put(partition, "folded up to " + nextOffset + ", log ends at " + end);
+            } else {
+                ahead.remove(partition);
             }
         });
-        trouble = ahead.isEmpty() ? "" : "the log lost events that are folded, by partition: " + ahead;
+    }
+
+    /** Others look after these partitions now. */
+    void forget(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> ahead.remove(partition.partition()));
     }
 
     /** Fails as long as folding would drop events. */
     void check() {
-        if (!trouble.isEmpty()) {
-            throw new IllegalStateException(trouble);
+        if (!ahead.isEmpty()) {
+            throw new IllegalStateException(trouble());
         }
     }
 
     /** Empty if the log is whole. */
     String trouble() {
-        return trouble;
+        return ahead.isEmpty() ? "" : "the log lost events that are folded, by partition: " + ahead;
     }
 }

@@ -1,0 +1,81 @@
+package vn.motcua.kpi.consume;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import vn.motcua.event.Topics;
+
+/**
+ * One member of the group that folds the log: takes what is there, has it folded, then takes what came meanwhile.
+ *
+ * <p>So a batch is as large as the backlog, up to the most that is taken at once. After a failure it goes back to where the
+ * database stands, as a new member would.
+ */
+final class LogConsumer implements Runnable {
+    private static final Logger LOG = Logger.getLogger(LogConsumer.class);
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final KafkaConsumer<byte[], byte[]> kafka;
+    private final DatabasePosition position;
+    private final Consumer<ConsumerRecords<byte[], byte[]>> batches;
+    private volatile boolean stopping;
+
+    /** @param batches folds what it is given, or fails */
+    LogConsumer(
+            KafkaConsumer<byte[], byte[]> kafka,
+            DatabasePosition position,
+            Consumer<ConsumerRecords<byte[], byte[]>> batches) {
+        this.kafka = kafka;
+        this.position = position;
+        this.batches = batches;
+    }
+
+    @Override
+    public void run() {
+        try (kafka) {
+            kafka.subscribe(List.of(Topics.DOSSIER_EVENTS), position.listener(kafka));
+            var pause = FIRST_PAUSE;
+            var failed = false;
+            while (!stopping) {
+                try {
+                    if (failed) {
+                        position.seek(kafka, kafka.assignment());
+                        failed = false;
+                    }
+                    takeOne();
+                    pause = FIRST_PAUSE;
+                } catch (WakeupException e) {
+                    // Woken to see that it should stop.
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "Batch not folded, trying again. partitions=%s", kafka.assignment());
+                    failed = true;
+                    Thread.sleep(pause);
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeOne() {
+        var records = kafka.poll(IDLE);
+        if (!records.isEmpty()) {
+            batches.accept(records);
+            // The position that counts is the database's; the group's own follows, for tools that show the lag.
+            kafka.commitAsync();
+        }
+    }
+
+    /** Ends after the batch that is on its way. */
+    void stop() {
+        stopping = true;
+        kafka.wakeup();
+    }
+}

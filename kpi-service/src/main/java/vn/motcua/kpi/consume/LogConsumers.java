@@ -1,0 +1,114 @@
+package vn.motcua.kpi.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import vn.motcua.kpi.KpiConfig;
+import vn.motcua.kpi.store.FoldStore;
+import vn.motcua.kpi.store.LogEntry;
+import vn.motcua.kpi.store.Sorted;
+
+/** Folds the log with some consumers at once, each its own partitions, from the start of the service to its end. */
+@ApplicationScoped
+public class LogConsumers {
+    private static final Logger LOG = Logger.getLogger(LogConsumers.class);
+    private static final String GROUP = "kpi-service";
+    private static final Duration LAST_BATCH = Duration.ofSeconds(20);
+
+    private final FoldStore store;
+    private final LogContinuity continuity;
+    private final DatabasePosition position;
+    private final Map<String, Object> connection;
+    private final KpiConfig config;
+    private final MeterRegistry metrics;
+    private List<LogConsumer> consumers = List.of();
+    private List<Thread> threads = List.of();
+
+    LogConsumers(
+            FoldStore store,
+            LogContinuity continuity,
+            DatabasePosition position,
+            @Identifier("default-kafka-broker") Map<String, Object> connection,
+            KpiConfig config,
+            MeterRegistry metrics) {
+        this.store = store;
+        this.continuity = continuity;
+        this.position = position;
+        this.connection = connection;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent event) {
+        consumers = IntStream.range(0, config.fold().consumers())
+                .mapToObj(number -> new LogConsumer(kafka(), position, this::fold))
+                .toList();
+        threads = consumers.stream()
+                .map(consumer -> Thread.ofPlatform().name("fold-", 0).start(consumer))
+                .toList();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        consumers.forEach(LogConsumer::stop);
+        for (var thread : threads) {
+            var _ = thread.join(LAST_BATCH);
+        }
+    }
+
+    /** Whether all of them are at work. */
+    boolean areAlive() {
+        return threads.stream().allMatch(Thread::isAlive);
+    }
+
+    private KafkaConsumer<byte[], byte[]> kafka() {
+        var settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.fold().mostAtOnce());
+        // A little of every partition rather than much of one: events of one day meet in a batch, and share their
+        // tallies.
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 128 * 1024);
+        // After a crash the figures stand still until the broker gives the dead consumer up.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        // A topic made after this service started is seen within seconds, not minutes.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private void fold(ConsumerRecords<byte[], byte[]> records) {
+        continuity.check();
+        count(store.write(LogBatch.of(records, config.allowedSkew())).await().indefinitely());
+    }
+
+    private void count(Sorted folded) {
+        metrics.counter("motcua.fold.events").increment(folded.fit().size());
+        folded.unfit().stream()
+                .collect(Collectors.groupingBy(LogEntry.Unfit::reason))
+                .forEach(this::count);
+    }
+
+    /** One line for all of a kind: a province that forgot a unit must not drown the log. */
+    private void count(LogEntry.Reason reason, List<LogEntry.Unfit> unfit) {
+        metrics.counter("motcua.fold.quarantined", "reason", reason.name()).increment(unfit.size());
+        var first = unfit.getFirst();
+        LOG.warnf(
+                "Records put into quarantine. reason=%s count=%d firstPartition=%d firstOffset=%d firstDetail=%s",
+                reason, unfit.size(), first.partition(), first.offset(), first.detail());
+    }
+}
