@@ -1,7 +1,10 @@
 package vn.motcua.wire;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Names of the CloudEvents context attributes that the contract uses. */
 public final class Attributes {
@@ -23,7 +26,15 @@ public final class Attributes {
     /** What Kafka's binding of CloudEvents puts before an attribute's name in binary mode. */
     public static final String KAFKA_PREFIX = "ce_";
 
+    private static final Map<String, String> BY_KAFKA_HEADER =
+            PREFIXED.stream().collect(Collectors.toUnmodifiableMap(KAFKA_PREFIX::concat, name -> name));
+
     private Attributes() {}
+
+    /** The attribute that a header of a Kafka record holds; null for a header that the contract does not know. */
+    public static @Nullable String ofKafkaHeader(String key) {
+        return BY_KAFKA_HEADER.get(key);
+    }
 
     /** Whether a media type is JSON, whatever its parameters say. */
     static boolean isJson(String mediaType) {

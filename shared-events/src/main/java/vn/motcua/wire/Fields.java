@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Fields {
     }
 
     static Fields of(Map<String, String> attributes) {
-        return new Fields("", new HashMap<>(attributes));
+        return new Fields("", Collections.unmodifiableMap(attributes));
     }
 
     /** Reads the object at the parser's position; {@code nested} is called for fields that are not scalars of this one. */
@@ -126,6 +127,10 @@ final class Fields {
     }
 
     Instant instant(String name) {
+        var canonical = CanonicalTime.parse(text(name));
+        if (canonical != null) {
+            return canonical;
+        }
         return parsed(
                 name,
                 "an RFC 3339 time such as 2023-03-01T01:30:00Z",

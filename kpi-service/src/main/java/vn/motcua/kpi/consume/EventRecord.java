@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.event.DossierEvent;
 import vn.motcua.kpi.store.LogEntry;
 import vn.motcua.kpi.store.LogEntry.Origin;
 import vn.motcua.kpi.store.LogEntry.Reason;
 import vn.motcua.kpi.store.RecordContent;
 import vn.motcua.wire.Attributes;
 import vn.motcua.wire.ContractViolation;
+import vn.motcua.wire.EventJson;
 
 /** Reads a Kafka record as a CloudEvent in binary mode. */
 final class EventRecord {
@@ -31,14 +33,12 @@ final class EventRecord {
      * @param allowedSkew how far the clock of a counter may be ahead of the log's
      */
     static LogEntry read(ConsumerRecord<byte[], byte[]> consumed, Duration allowedSkew) {
-        var content = content(consumed);
         try {
-            var event = content.event();
+            var event = event(consumed);
             var entry = new LogEntry.OfEvent(consumed.partition(), consumed.offset(), recordedAt(consumed), event);
             var dossier = event.header().dossier().value();
             if (!Arrays.equals(dossier.getBytes(UTF_8), consumed.key())) {
-                return unfit(
-                        consumed, content, Reason.KEY_MISMATCH, "key (expected: " + dossier + ")", Origin.of(event));
+                return unfit(consumed, Reason.KEY_MISMATCH, "key (expected: " + dossier + ")", Origin.of(event));
             }
             // The record's own time, not now: a replay decides the same.
             var latest = entry.recordedAt().plus(allowedSkew);
@@ -49,12 +49,24 @@ final class EventRecord {
                             List.of())
                     : entry;
         } catch (ContractViolation e) {
-            return unreadable(consumed, content, e.pointer() + ": " + e.detail());
+            return unreadable(consumed, e.pointer() + ": " + e.detail());
         } catch (JsonProcessingException e) {
-            return unreadable(consumed, content, "no JSON: " + e.getOriginalMessage());
+            return unreadable(consumed, "no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail otherwise", e);
         }
+    }
+
+    /** As {@link RecordContent#event} would, without keeping what only quarantine needs. */
+    private static DossierEvent event(ConsumerRecord<byte[], byte[]> consumed) throws IOException {
+        var attributes = HashMap.<String, String>newHashMap(Attributes.PREFIXED.size());
+        for (var header : consumed.headers()) {
+            var name = Attributes.ofKafkaHeader(header.key());
+            if (name != null && header.value() != null) {
+                attributes.put(name, new String(header.value(), UTF_8));
+            }
+        }
+        return EventJson.read(attributes, bytes(consumed.value()));
     }
 
     private static RecordContent content(ConsumerRecord<byte[], byte[]> consumed) {
@@ -67,16 +79,16 @@ final class EventRecord {
         return new RecordContent(Buffer.buffer(bytes(consumed.key())), headers, Buffer.buffer(bytes(consumed.value())));
     }
 
-    private static LogEntry unreadable(ConsumerRecord<byte[], byte[]> consumed, RecordContent content, String detail) {
-        return unfit(consumed, content, Reason.UNREADABLE, storable(detail), origin(content.headers()));
+    private static LogEntry unreadable(ConsumerRecord<byte[], byte[]> consumed, String detail) {
+        return unfit(
+                consumed,
+                Reason.UNREADABLE,
+                storable(detail),
+                origin(content(consumed).headers()));
     }
 
     private static LogEntry unfit(
-            ConsumerRecord<byte[], byte[]> consumed,
-            RecordContent content,
-            Reason reason,
-            String detail,
-            Origin origin) {
+            ConsumerRecord<byte[], byte[]> consumed, Reason reason, String detail, Origin origin) {
         return new LogEntry.Unfit(
                 consumed.partition(),
                 consumed.offset(),
@@ -85,7 +97,7 @@ final class EventRecord {
                 detail,
                 origin,
                 List.of(),
-                content);
+                content(consumed));
     }
 
     private static Instant recordedAt(ConsumerRecord<byte[], byte[]> consumed) {

@@ -1,14 +1,13 @@
 package vn.motcua.kpi.fold;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.DossierPaid;
@@ -37,7 +36,9 @@ public record Dossier(
             .thenComparing(DossierPaid::paymentId);
 
     public Dossier {
-        payments = Collections.unmodifiableSortedMap(new TreeMap<>(payments));
+        payments = payments.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(payments));
     }
 
     /** The dossier with one more event known; the same dossier if that event changes nothing. */
@@ -54,9 +55,16 @@ public record Dossier(
 
     /** The event that an arriving one contradicts; of several, the one whose slot it wants. */
     Optional<DossierEvent> rival(DossierEvent arrived) {
-        return events().stream()
-                .filter(held -> Conflict.contradict(held, arrived))
-                .min(Comparator.comparing(held -> !haveOneSlot(held, arrived)));
+        Optional<DossierEvent> rival = Optional.empty();
+        for (var held : events()) {
+            if (Conflict.contradict(held, arrived)) {
+                if (haveOneSlot(held, arrived)) {
+                    return Optional.of(held);
+                }
+                rival = rival.or(() -> Optional.of(held));
+            }
+        }
+        return rival;
     }
 
     /** Whether two events report the same fact. */
@@ -71,10 +79,15 @@ public record Dossier(
 
     /** The events that hold the slots; a dossier that knows just these is equal to this one. */
     public List<DossierEvent> events() {
-        return Stream.concat(Stream.of(received, resolved), payments.values().stream())
-                .filter(Objects::nonNull)
-                .<DossierEvent>map(event -> event)
-                .toList();
+        var events = new ArrayList<DossierEvent>(payments.size() + 2);
+        if (received != null) {
+            events.add(received);
+        }
+        if (resolved != null) {
+            events.add(resolved);
+        }
+        events.addAll(payments.values());
+        return Collections.unmodifiableList(events);
     }
 
     /** How it was received; empty for an orphan, whose reception is not known yet, or was taken back. */
@@ -88,6 +101,9 @@ public record Dossier(
 
     /** The payment a dossier counts by: the earliest that stands, the smaller payment id at equal times. */
     public Optional<DossierPaid> firstPayment() {
+        if (payments.isEmpty()) {
+            return Optional.empty();
+        }
         return payments.values().stream()
                 .filter(payment -> !payment.header().voided())
                 .min(FIRST_BY_TIME);

@@ -1,6 +1,7 @@
 package vn.motcua.kpi.fold;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,7 +27,7 @@ public record Fold(SortedMap<DossierCode, Dossier> dossiers, Tally difference, L
      * @param before the known state of every dossier the events speak of; a missing one is unknown so far
      */
     public static Fold of(Map<DossierCode, Dossier> before, List<DossierEvent> events) {
-        var changes = new TreeMap<DossierCode, Change>();
+        var changes = HashMap.<DossierCode, Change>newHashMap(events.size());
         var conflicts = new ArrayList<Conflict>();
         for (var place = 0; place < events.size(); place++) {
             var event = events.get(place);

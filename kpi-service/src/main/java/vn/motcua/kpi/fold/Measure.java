@@ -40,11 +40,11 @@ public enum Measure {
     DUE_CLEARED(Entry.CLEARING, 18);
 
     private final Entry entry;
-    private final int bit;
+    private final int position;
 
     Measure(Entry entry, int position) {
         this.entry = entry;
-        bit = 1 << position;
+        this.position = position;
     }
 
     /** What it counts. */
@@ -52,9 +52,14 @@ public enum Measure {
         return entry;
     }
 
+    /** Its place among all measures, from 0. */
+    int position() {
+        return position;
+    }
+
     /** Its bit in the measures of a stored dossier; a position once given to a measure is never given to another. */
     public int bit() {
-        return bit;
+        return 1 << position;
     }
 
     /** Its column in the tally table. */

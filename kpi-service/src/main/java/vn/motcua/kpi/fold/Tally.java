@@ -3,6 +3,7 @@ package vn.motcua.kpi.fold;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param counts in the order of the cells; a count of zero is not there, nor is a cell without counts
  */
 public record Tally(SortedMap<Cell, Map<Measure, Long>> counts) {
+    private static final int MEASURES = Measure.values().length;
 
     /** What one dossier contributes. */
     public static Tally of(Dossier dossier) {
@@ -22,20 +24,20 @@ public record Tally(SortedMap<Cell, Map<Measure, Long>> counts) {
 
     /** What a set of changed dossiers adds to what stands, with minus signs where something is taken back. */
     public static Tally difference(Collection<Change> changes) {
-        var sum = new TreeMap<Cell, Map<Measure, Long>>();
+        var sum = new HashMap<Cell, long[]>();
         for (var change : changes) {
             Contribution.of(change.before(), (cell, measure) -> add(sum, cell, measure, -1));
             Contribution.of(change.after(), (cell, measure) -> add(sum, cell, measure, 1));
         }
-        return withoutZeros(sum);
+        return of(sum);
     }
 
     public Tally plus(Tally other) {
-        var sum = new TreeMap<Cell, Map<Measure, Long>>();
+        var sum = new HashMap<Cell, long[]>();
         for (var tally : List.of(this, other)) {
             tally.counts.forEach((cell, row) -> row.forEach((measure, count) -> add(sum, cell, measure, count)));
         }
-        return withoutZeros(sum);
+        return of(sum);
     }
 
     /** 0 where nothing was counted. */
@@ -43,13 +45,23 @@ public record Tally(SortedMap<Cell, Map<Measure, Long>> counts) {
         return counts.getOrDefault(cell, Map.of()).getOrDefault(measure, 0L);
     }
 
-    private static void add(Map<Cell, Map<Measure, Long>> sum, Cell cell, Measure measure, long count) {
-        sum.computeIfAbsent(cell, absent -> new EnumMap<>(Measure.class)).merge(measure, count, Long::sum);
+    private static void add(Map<Cell, long[]> sum, Cell cell, Measure measure, long count) {
+        sum.computeIfAbsent(cell, absent -> new long[MEASURES])[measure.position()] += count;
     }
 
-    private static Tally withoutZeros(SortedMap<Cell, Map<Measure, Long>> sum) {
-        sum.values().forEach(row -> row.values().removeIf(count -> count == 0));
-        sum.values().removeIf(Map::isEmpty);
-        return new Tally(Collections.unmodifiableSortedMap(sum));
+    private static Tally of(Map<Cell, long[]> sum) {
+        var counts = new TreeMap<Cell, Map<Measure, Long>>();
+        sum.forEach((cell, row) -> {
+            var found = new EnumMap<Measure, Long>(Measure.class);
+            for (var measure : Measure.values()) {
+                if (row[measure.position()] != 0) {
+                    found.put(measure, row[measure.position()]);
+                }
+            }
+            if (!found.isEmpty()) {
+                counts.put(cell, found);
+            }
+        });
+        return new Tally(Collections.unmodifiableSortedMap(counts));
     }
 }

@@ -1,9 +1,11 @@
 package vn.motcua.kpi.store;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.motcua.kpi.fold.Measure;
 
 /** The statements of a batch; each takes one array a column and does its whole set at once. */
@@ -31,8 +33,12 @@ final class FoldSql {
                 closed_on = excluded.closed_on, due_on = excluded.due_on, cleared_on = excluded.cleared_on,
                 paid_unit = excluded.paid_unit, paid_on = excluded.paid_on""";
 
-    /** The row of the revision is held from here to the commit: one writer of tallies at a time, in their order. */
-    static final String ADD_TALLIES = addTallies();
+    /** Its row is held from here to the commit: one writer of tallies at a time, in the order of their revisions. */
+    static final String NEXT_REVISION = "UPDATE revision SET last = last + 1";
+
+    static final String ADD_TALLIES = add("tally", List.of("unit text", "day date", "procedure text"));
+
+    static final String ADD_UNIT_TALLIES = add("unit_tally", List.of("unit text", "day date"));
 
     /** After the tallies, whose revision is held by then: no day can be held between that and the commit. */
     static final String TOUCH_DAYS = """
@@ -94,26 +100,24 @@ final class FoldSql {
 
     private FoldSql() {}
 
-    private static String addTallies() {
-        var arrays = IntStream.range(0, Measure.values().length)
-                .mapToObj(i -> "$" + (i + 4) + "::int[]")
+    /** @param keys each with its type */
+    private static String add(String table, List<String> keys) {
+        var names = keys.stream().map(key -> key.substring(0, key.indexOf(' '))).collect(Collectors.joining(", "));
+        var types = Stream.concat(
+                        keys.stream().map(key -> key.substring(key.indexOf(' ') + 1)),
+                        Arrays.stream(Measure.values()).map(measure -> "int"))
+                .toList();
+        var arrays = IntStream.range(0, types.size())
+                .mapToObj(i -> "$" + (i + 1) + "::" + types.get(i) + "[]")
                 .collect(Collectors.joining(", "));
         return """
-            WITH added AS (
-                SELECT * FROM unnest($1::text[], $2::date[], $3::text[], %2$s) AS added (unit, day, procedure, %1$s)
-            ), next AS (
-                UPDATE revision SET last = last + 1 RETURNING last
-            ), by_unit AS (
-                INSERT INTO unit_tally AS held (unit, day, %1$s, revision)
-                SELECT unit, day, %3$s, last FROM added CROSS JOIN next GROUP BY unit, day, last
-                ON CONFLICT (unit, day) DO UPDATE SET %4$s, revision = excluded.revision
-            )
-            INSERT INTO tally AS held (unit, day, procedure, %1$s, revision)
-            SELECT unit, day, procedure, %1$s, last FROM added CROSS JOIN next
-            ON CONFLICT (unit, day, procedure) DO UPDATE SET %4$s, revision = excluded.revision""".formatted(
+            INSERT INTO %s AS held (%s, %s, revision)
+            SELECT added.*, revision.last FROM unnest(%s) AS added CROSS JOIN revision
+            ON CONFLICT (%2$s) DO UPDATE SET %s, revision = excluded.revision""".formatted(
+                        table,
+                        names,
                         columns(Measure::column),
                         arrays,
-                        columns(measure -> "sum(" + measure.column() + ")"),
                         columns(measure -> "%1$s = held.%1$s + excluded.%1$s".formatted(measure.column())));
     }
 

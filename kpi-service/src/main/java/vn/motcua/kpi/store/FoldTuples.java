@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.UnitCode;
+import vn.motcua.kpi.fold.Cell;
 import vn.motcua.kpi.fold.Entry;
 import vn.motcua.kpi.fold.Fold;
 import vn.motcua.kpi.fold.Measure;
@@ -57,12 +60,36 @@ public final class FoldTuples {
 
     /** Units, days and procedures of the cells, then each measure in its order. */
     public static Tuple tallies(Tally tally) {
-        var cells = tally.counts().keySet();
-        var rows = tally.counts().values();
+        var cells = List.copyOf(tally.counts().keySet());
         var tuple = Tuple.tuple();
         tuple.addValue(array(cells, String[]::new, cell -> cell.unit().value()));
-        tuple.addValue(array(cells, LocalDate[]::new, cell -> cell.day()));
+        tuple.addValue(array(cells, LocalDate[]::new, Cell::day));
         tuple.addValue(array(cells, String[]::new, cell -> cell.procedure().value()));
+        return counts(tuple, List.copyOf(tally.counts().values()));
+    }
+
+    /** Units and days, then each measure in its order, over all procedures. */
+    static Tuple unitTallies(Tally tally) {
+        var cells = new ArrayList<Cell>();
+        var sums = new ArrayList<Map<Measure, Long>>();
+        for (var counted : tally.counts().entrySet()) {
+            var cell = counted.getKey();
+            // Those of a unit and a day follow each other.
+            if (cells.isEmpty()
+                    || !cells.getLast().unit().equals(cell.unit())
+                    || !cells.getLast().day().equals(cell.day())) {
+                cells.add(cell);
+                sums.add(new EnumMap<>(Measure.class));
+            }
+            counted.getValue().forEach((measure, count) -> sums.getLast().merge(measure, count, Long::sum));
+        }
+        var tuple = Tuple.tuple();
+        tuple.addValue(array(cells, String[]::new, cell -> cell.unit().value()));
+        tuple.addValue(array(cells, LocalDate[]::new, Cell::day));
+        return counts(tuple, sums);
+    }
+
+    private static Tuple counts(Tuple tuple, List<Map<Measure, Long>> rows) {
         for (var measure : Measure.values()) {
             tuple.addValue(array(rows, Integer[]::new, row -> Math.toIntExact(row.getOrDefault(measure, 0L))));
         }
@@ -121,6 +148,11 @@ public final class FoldTuples {
 
     private static <E, T> T[] array(
             Collection<E> rows, IntFunction<T[]> array, Function<E, ? extends @Nullable T> column) {
-        return rows.stream().map(column).toArray(array);
+        var values = array.apply(rows.size());
+        var next = 0;
+        for (var row : rows) {
+            values[next++] = column.apply(row);
+        }
+        return values;
     }
 }

@@ -66,9 +66,12 @@ public final class Folding {
         return dossiers(events)
                 .flatMap(before -> {
                     var fold = Fold.of(before, events);
-                    return write(fold, before).replaceWith(fold);
+                    // Sent one after the other without waiting: while the database writes one, the next is on its way.
+                    return Uni.join()
+                            .all(write(fold, before), arrivals(sorted.fit()))
+                            .andFailFast()
+                            .replaceWith(fold);
                 })
-                .call(() -> arrivals(sorted.fit()))
                 .map(fold ->
                         sorted.withUnfit(fold.conflicts().stream().map(conflict -> Loser.of(conflict, sorted.fit()))));
     }
@@ -76,12 +79,21 @@ public final class Folding {
     /** What changes nothing takes no revision. */
     private Uni<Void> write(Fold fold, Map<DossierCode, Dossier> before) {
         var dossiers = write(FoldSql.WRITE_DOSSIERS, FoldTuples.dossiers(fold));
-        return fold.difference().counts().isEmpty()
+        var tally = fold.difference();
+        return tally.counts().isEmpty()
                 ? dossiers
-                : dossiers.chain(() -> write(FoldSql.ADD_TALLIES, FoldTuples.tallies(fold.difference())))
-                        .chain(() -> transaction
-                                .preparedQuery(FoldSql.TOUCH_DAYS)
-                                .execute(FoldTuples.days(fold.difference())))
+                : Uni.join()
+                        .all(
+                                dossiers,
+                                transaction
+                                        .query(FoldSql.NEXT_REVISION)
+                                        .execute()
+                                        .replaceWithVoid(),
+                                write(FoldSql.ADD_TALLIES, FoldTuples.tallies(tally)),
+                                write(FoldSql.ADD_UNIT_TALLIES, FoldTuples.unitTallies(tally)))
+                        .andFailFast()
+                        .chain(() ->
+                                transaction.preparedQuery(FoldSql.TOUCH_DAYS).execute(FoldTuples.days(tally)))
                         .map(rows -> rows.iterator().next().getLocalDate(0))
                         .chain(held -> held == null ? Uni.createFrom().voidItem() : keep(fold, before, held));
     }
@@ -118,8 +130,10 @@ public final class Folding {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
                     var dossiers = HashMap.<DossierCode, Dossier>newHashMap(rows.size());
-                    rows.forEach(
-                            row -> dossiers.put(new DossierCode(row.getString(0)), DossierJson.read(row.getString(1))));
+                    for (var row : rows) {
+                        var code = new DossierCode(row.getString(0));
+                        dossiers.put(code, DossierJson.read(row.getString(1)));
+                    }
                     return dossiers;
                 });
     }

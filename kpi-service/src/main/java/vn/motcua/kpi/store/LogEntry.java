@@ -32,7 +32,7 @@ public sealed interface LogEntry {
 
         /** The same place in the log with another event. */
         OfEvent with(DossierEvent other) {
-            return new OfEvent(partition, offset, recordedAt, other);
+            return other.equals(event) ? this : new OfEvent(partition, offset, recordedAt, other);
         }
     }
 

@@ -34,12 +34,12 @@ public record RecordContent(Buffer key, Map<String, String> headers, Buffer valu
      */
     public DossierEvent event() throws IOException {
         var attributes = new HashMap<String, String>();
-        headers.forEach((name, text) -> {
-            if (name.startsWith(Attributes.KAFKA_PREFIX)) {
-                attributes.put(name.substring(Attributes.KAFKA_PREFIX.length()), text);
+        headers.forEach((key, text) -> {
+            var name = Attributes.ofKafkaHeader(key);
+            if (name != null) {
+                attributes.put(name, text);
             }
         });
-        attributes.keySet().retainAll(Attributes.PREFIXED);
         return EventJson.read(attributes, value.getBytes());
     }
 }

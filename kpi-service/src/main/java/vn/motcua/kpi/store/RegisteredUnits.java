@@ -1,6 +1,8 @@
 package vn.motcua.kpi.store;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,8 @@ import vn.motcua.figure.VietnamTime;
  */
 record RegisteredUnits(Map<UnitCode, Answered> units) {
     RegisteredUnits {
-        units = Map.copyOf(units);
+        // Asked for every event; an immutable copy of the library is several times slower to ask.
+        units = Collections.unmodifiableMap(new HashMap<>(units));
     }
 
     /**
@@ -29,6 +32,10 @@ record RegisteredUnits(Map<UnitCode, Answered> units) {
      * @param lastDay that of the last successor; {@link LocalDate#MAX} if somebody always will
      */
     record Answered(UnitCode code, LocalDate firstDay, LocalDate lastDay) {
+        private boolean everSince(LocalDate day) {
+            return !day.isBefore(firstDay) && lastDay.equals(LocalDate.MAX);
+        }
+
         private boolean on(LocalDate day) {
             return !day.isBefore(firstDay) && !day.isAfter(lastDay);
         }
@@ -45,7 +52,14 @@ record RegisteredUnits(Map<UnitCode, Answered> units) {
 
     /** Whether the event can be folded: somebody answers for each of its units, on its day and ever after. */
     boolean know(DossierEvent event) {
-        return missing(event).findAny().isEmpty();
+        for (var unit : namedBy(event)) {
+            var answered = units.get(unit);
+            if (answered == null
+                    || !answered.everSince(VietnamTime.dayOf(event.header().time()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The units that keep the event from being folded. */
@@ -83,6 +97,15 @@ record RegisteredUnits(Map<UnitCode, Answered> units) {
 
     /** The event with codes instead of aliases; all its units must be known. */
     DossierEvent withoutAliases(DossierEvent event) {
+        for (var named : namedBy(event)) {
+            if (!code(named).equals(named)) {
+                return renamed(event);
+            }
+        }
+        return event;
+    }
+
+    private DossierEvent renamed(DossierEvent event) {
         return switch (event) {
             case DossierReceived received ->
                 new DossierReceived(

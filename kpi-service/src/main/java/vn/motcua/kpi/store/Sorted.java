@@ -1,5 +1,6 @@
 package vn.motcua.kpi.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.motcua.event.DossierEvent;
@@ -18,15 +19,17 @@ public record Sorted(List<LogEntry.OfEvent> fit, List<LogEntry.Unfit> unfit) {
     }
 
     static Sorted of(List<LogEntry.OfEvent> entries, RegisteredUnits units) {
-        var fit = entries.stream()
-                .filter(entry -> units.know(entry.event()))
-                .map(entry -> entry.with(units.withoutAliases(entry.event())))
-                .toList();
-        var homeless = entries.stream()
-                .filter(entry -> !units.know(entry.event()))
-                .map(entry -> homeless(
-                        entry, units.missing(entry.event()).map(UnitCode::value).toList(), units.faults(entry.event())))
-                .toList();
+        var fit = new ArrayList<LogEntry.OfEvent>(entries.size());
+        var homeless = new ArrayList<LogEntry.Unfit>();
+        for (var entry : entries) {
+            var event = entry.event();
+            if (units.know(event)) {
+                fit.add(entry.with(units.withoutAliases(event)));
+            } else {
+                var missing = units.missing(event).map(UnitCode::value).toList();
+                homeless.add(homeless(entry, missing, units.faults(event)));
+            }
+        }
         return new Sorted(fit, homeless);
     }
 
