@@ -1,63 +1,63 @@
 package vn.motcua.benchmark;
 
-import java.net.URI;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.motcua.stack.OwnStack;
+import vn.motcua.stack.PortOptions;
 
-/** The benchmark of questions on the command line. */
+/** The benchmark on the command line. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lets a country of 34 provinces and 3,321 communes work for 30 days, one province for a year,",
-            "through the HTTP API, then times questions to kpi-service and reporting-service, each beside the",
-            "same SQL alone, and lists of everything, which reporting-service streams."
+            "Measures the whole system on a stack of its own with fresh data, each figure beside the raw limit of the",
+            "same run: what Kafka and PostgreSQL do alone."
         })
 public final class Main implements Callable<Integer> {
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-    // A reader of changes would be given it at the end of all of them.
-    private static final String CHANGES_UNTIL_NOW = "SELECT left(series::text, 8) || '-' || last FROM kpi_v1.revision";
+    private static final List<Section> SECTIONS = List.of(new Fold());
 
     @Option(
-            names = "--per-day",
-            defaultValue = "12",
-            description = "Dossiers a commune receives a day (${DEFAULT-VALUE}).")
-    private int perDay;
+            names = "--only",
+            split = ",",
+            paramLabel = "SECTION",
+            description = "Measure only these, of: start, fold, rebuild, growth, queries, freshness, intake.")
+    private List<String> only = List.of();
 
-    @Option(names = "--runs", defaultValue = "200", description = "Timed runs of a question (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--dossiers",
+            defaultValue = "1000000",
+            description = "Dossiers of a backlog (${DEFAULT-VALUE}), with about 2.4 events each.")
+    private int dossiers;
+
+    @Option(names = "--runs", defaultValue = "3", description = "Runs of each figure (${DEFAULT-VALUE}).")
     private int runs;
 
-    @Option(names = "--loaded", description = "The data of an earlier run is there: only ask.")
-    private boolean loaded;
-
-    @Option(names = "--intake-url", defaultValue = "http://localhost:8081", description = "Default: ${DEFAULT-VALUE}.")
-    private URI intake = URI.create("");
-
-    @Option(names = "--kpi-url", defaultValue = "http://localhost:8082", description = "Default: ${DEFAULT-VALUE}.")
-    private URI kpi = URI.create("");
+    @Option(
+            names = "--history",
+            defaultValue = "10",
+            description = "Backlogs in the database when growth is measured (${DEFAULT-VALUE}).")
+    private int history;
 
     @Option(
-            names = "--reporting-url",
-            defaultValue = "http://localhost:8083",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private URI reporting = URI.create("");
+            names = "--dir",
+            defaultValue = "${env:MOTCUA_DIR:-.motcua/bench}",
+            description = "Data and logs; wiped at each start (${DEFAULT-VALUE}).")
+    private Path dir = Path.of("");
 
     @Option(
-            names = "--reporting-pid",
-            defaultValue = "0",
-            description = "Process of reporting-service on this machine: tells its memory, too.")
-    private long reportingPid;
+            names = "--home",
+            defaultValue = "${env:MOTCUA_HOME:-.}",
+            description = "Where the built modules are (${DEFAULT-VALUE}).")
+    private Path home = Path.of("");
 
-    @Option(
-            names = "--jdbc-url",
-            defaultValue = "jdbc:postgresql://localhost:15432/motcua",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private String jdbc = "";
+    @Mixin
+    private PortOptions ports = new PortOptions();
 
     private Main() {}
 
@@ -66,17 +66,16 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException {
-        var services = new Services(intake, kpi, reporting);
-        if (!loaded) {
-            new Load(services, perDay, TODAY).send();
-        }
-        try (var database = new Database(jdbc, "motcua", "motcua")) {
-            database.execute("VACUUM ANALYZE");
-            var table = new Table(services, database, runs);
-            table.questions(Service.KPI, KpiQuestions.of(TODAY));
-            table.questions(Service.REPORTING, ReportingQuestions.of(TODAY, database.text(CHANGES_UNTIL_NOW)));
-            table.pulls(Pull.of(TODAY), reportingPid);
+    public Integer call() {
+        var stack = OwnStack.fresh(dir, home, ports, System.out);
+        try (var bench = new Bench(stack, dir, new Sizes(dossiers, runs, history))) {
+            bench.start();
+            for (var section : SECTIONS) {
+                if (only.isEmpty() || only.contains(section.name())) {
+                    bench.report().title(section.name());
+                    section.measure(bench);
+                }
+            }
         }
         return 0;
     }

@@ -61,7 +61,7 @@ final class ReportingQuestions {
                         "SELECT * FROM kpi_v1.form_by_field" + days),
                 question(
                         "weekly sheet of a province",
-                        "/v1/reports/weekly-sheet?unit=B1&plan=" + Load.PLAN + "&week=" + week,
+                        "/v1/reports/weekly-sheet?unit=B1&plan=" + Services.PLAN + "&week=" + week,
                         ""));
     }
 

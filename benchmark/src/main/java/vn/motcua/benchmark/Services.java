@@ -8,20 +8,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import vn.motcua.event.DossierEvent;
 import vn.motcua.figure.Period;
-import vn.motcua.wire.EventJson;
 
 /** The services under test over HTTP, with one connection each kept open. */
 record Services(URI intake, URI kpi, URI reporting) {
+    /** The plan whose targets the weekly sheet judges by. */
+    static final String PLAN = "bench";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -38,22 +36,18 @@ record Services(URI intake, URI kpi, URI reporting) {
                 node.put("parent", unit.parent());
             }
         }
-        post(Service.KPI, "/v1/units", "application/json", BodyPublishers.ofString(units.toString()));
-    }
-
-    /** One request, however many events; returns when all are acknowledged. */
-    void send(Work work) {
-        Iterable<byte[]> lines = () -> work.events().map(Services::line).iterator();
-        post(Service.INTAKE, "/v1/events", "application/x-ndjson", BodyPublishers.ofByteArrays(lines));
-    }
-
-    /** How many events kpi-service has folded since it started. */
-    long folded() {
-        return new String(get(Service.KPI, "/q/metrics"), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("motcua_fold_events_total"))
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        post(Service.KPI, "/v1/units", units);
+        var procedures = MAPPER.createArrayNode();
+        for (var number = 0; number < Country.PROCEDURES; number++) {
+            procedures
+                    .addObject()
+                    .put("code", Country.procedure(number))
+                    .put("nameVi", "Thủ tục " + number)
+                    .put("field", "Lĩnh vực " + number % Country.FIELDS)
+                    .put("feeBearing", true)
+                    .put("owesResult", true);
+        }
+        post(Service.KPI, "/v1/procedures", procedures);
     }
 
     /** Makes a plan with targets, as a sheet needs them. */
@@ -95,8 +89,10 @@ record Services(URI intake, URI kpi, URI reporting) {
         send(request(service, path).header("If-None-Match", tag), BodyHandlers.discarding(), 304);
     }
 
-    private void post(Service service, String path, String contentType, BodyPublisher body) {
-        var request = request(service, path).header("Content-Type", contentType).POST(body);
+    private void post(Service service, String path, JsonNode body) {
+        var request = request(service, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()));
         var rejected =
                 json(send(request, BodyHandlers.ofByteArray(), 200).body()).path("rejected");
         if (!rejected.isEmpty()) {
@@ -142,12 +138,5 @@ record Services(URI intake, URI kpi, URI reporting) {
         } catch (IOException e) {
             throw new UncheckedIOException("the answer is no JSON", e);
         }
-    }
-
-    private static byte[] line(DossierEvent event) {
-        var json = EventJson.write(event);
-        var line = Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
-        return line;
     }
 }

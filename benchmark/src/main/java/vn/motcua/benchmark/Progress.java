@@ -1,0 +1,37 @@
+package vn.motcua.benchmark;
+
+import java.util.Locale;
+
+/** One line on the terminal that tells how far a long piece of work is. */
+final class Progress {
+    private static final long BETWEEN_NANOS = 500_000_000;
+
+    private final String what;
+    private final long expected;
+    private final boolean seen = isTerminal();
+    private long shownAt = System.nanoTime();
+
+    Progress(String what, long expected) {
+        this.what = what;
+        this.expected = expected;
+    }
+
+    void show(long done) {
+        if (!seen || System.nanoTime() - shownAt < BETWEEN_NANOS) {
+            return;
+        }
+        shownAt = System.nanoTime();
+        System.err.printf(Locale.ROOT, "\r\033[K%s: %,d of %,d", what, done, expected);
+    }
+
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    void end() {
+        if (seen) {
+            System.err.print("\r\033[K");
+        }
+    }
+}
