@@ -6,15 +6,24 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.event.DossierEvent;
+import vn.motcua.figure.Period;
 import vn.motcua.stack.OwnStack;
 import vn.motcua.stack.StackPart;
 
 /** The stack under test with what has been put into it so far. */
 final class Bench implements AutoCloseable {
+    private static final long UNKNOWN = 0;
+    // Of a table as of one in partitions.
+    private static final String SIZE =
+            "SELECT coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('kpi.%1$s')),"
+                    + " pg_total_relation_size('kpi.%1$s'))";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** What stays when the fold begins anew. */
     private static final String REGISTERS =
@@ -25,11 +34,17 @@ final class Bench implements AutoCloseable {
     private final Path directory;
     private final Sizes sizes;
     private final Work work;
+    private final List<String> facts = new ArrayList<>();
+    private final Peaks peaks = new Peaks();
     private final Report report = new Report();
     private @Nullable Database database;
     private @Nullable Database server;
     private boolean filled;
-    private double foldRate;
+    private boolean grown;
+    private double firstStart;
+    private LocalDate today = Sizes.FIRST_DAY;
+    private @Nullable Runs foldRates;
+    private @Nullable Iterator<DossierEvent> further;
 
     Bench(OwnStack stack, Path directory, Sizes sizes) {
         this.stack = stack;
@@ -40,8 +55,62 @@ final class Bench implements AutoCloseable {
 
     /** With the country registered. */
     void start() {
-        stack.start();
+        firstStart = startSeconds();
         services().register(Country.whole());
+    }
+
+    /** How long the first start took, in seconds. */
+    double firstStart() {
+        return firstStart;
+    }
+
+    /** Stops everything, starts it again; tells how many seconds the start took. */
+    double restart() {
+        notePeaks();
+        stack.stop();
+        database = null;
+        server = null;
+        return startSeconds();
+    }
+
+    private double startSeconds() {
+        var start = System.nanoTime();
+        stack.start();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Something to be told with the figures. */
+    void note(String fact) {
+        System.out.println("  " + fact);
+        facts.add(fact);
+    }
+
+    List<String> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Tells how much lies in the database. */
+    void noteSizes(String when) {
+        for (var table : List.of("dossier", "tally", "unit_tally")) {
+            note("kpi.%s %s: %s rows, %s MB with its indexes"
+                    .formatted(
+                            table,
+                            when,
+                            Text.number(database().count("SELECT count(*) FROM kpi." + table)),
+                            Text.number(database().count(SIZE.formatted(table)) / 1e6)));
+        }
+    }
+
+    void notePeaks() {
+        stack.parts().forEach(peaks::note);
+    }
+
+    Peaks peaks() {
+        return peaks;
+    }
+
+    Connection connect(String part) {
+        return new Connection(stack.part(part).port());
     }
 
     Report report() {
@@ -112,13 +181,51 @@ final class Bench implements AutoCloseable {
             return;
         }
         stopKpi();
-        var progress = new Progress("events written to the log", Math.round(sizes.dossiers() * 2.4));
-        log().write(work.events(sizes.days()).map(EventLog::record), progress);
-        progress.end();
+        fill(sizes.days());
         filled = true;
     }
 
+    /** Puts the events of some days into the log. */
+    void fill(Period days) {
+        var progress = new Progress("events of " + days.from() + " to " + days.to() + " written to the log", UNKNOWN);
+        var written = log().write(work.events(days).map(EventLog::record), progress);
+        progress.end();
+        today = days.to();
+        note("%s events of %s to %s in the log".formatted(Text.number(written), days.from(), days.to()));
+    }
+
+    /** The last day of which events are in the log. */
+    LocalDate today() {
+        return today;
+    }
+
+    /** The first events of the work. */
+    List<DossierEvent> someEvents(int count) {
+        return work.events(sizes.days()).limit(count).toList();
+    }
+
+    /** Events that nobody has sent yet. */
+    Iterator<DossierEvent> furtherEvents() {
+        if (further == null) {
+            further = work.events(sizes.further()).iterator();
+        }
+        return further;
+    }
+
+    /** Puts earlier days into the database, once; kpi-service runs afterwards. */
+    void loadHistory() {
+        foldRates();
+        if (!grown) {
+            stopKpi();
+            new History(database(), server()).load(sizes.history());
+            startKpi();
+            awaitKpi();
+            grown = true;
+        }
+    }
+
     void stopKpi() {
+        notePeaks();
         stack.part("kpi").stop();
     }
 
@@ -140,13 +247,20 @@ final class Bench implements AutoCloseable {
         database().execute("TRUNCATE " + tables);
     }
 
-    /** What the last fold reached, in events a second; 0 before. */
-    double foldRate() {
-        return foldRate;
+    /** What the fold into an empty database reached; folds the first backlog if nobody has. */
+    Runs foldRates() {
+        var rates = foldRates;
+        if (rates == null) {
+            fill();
+            rates = Runs.of(FoldRun.of(this, "fold").rate());
+            awaitKpi();
+            foldRates = rates;
+        }
+        return rates;
     }
 
-    void foldRate(double eventsASecond) {
-        foldRate = eventsASecond;
+    void foldRates(Runs rates) {
+        foldRates = rates;
     }
 
     Runs runs(DoubleSupplier measured) {
@@ -155,6 +269,12 @@ final class Bench implements AutoCloseable {
             values.add(measured.getAsDouble());
         }
         return new Runs(values);
+    }
+
+    /** With one more before them, to warm up. */
+    Runs runsAfterOne(DoubleSupplier measured) {
+        measured.getAsDouble();
+        return runs(measured);
     }
 
     void delete(Path file) {

@@ -24,7 +24,7 @@ final class Fold implements Section {
         }
         bench.awaitKpi();
         var rates = new Runs(runs.stream().map(FoldRun::rate).toList());
-        bench.foldRate(rates.median());
+        bench.foldRates(rates);
 
         var records = bench.log().size();
         var reading = bench.runs(() -> bench.log().readingRate(records));
@@ -40,6 +40,7 @@ final class Fold implements Section {
                                 .toList()),
                         "dossiers/s")
                 .beside("COPY of their rows, one connection", copy.rates()));
+        bench.noteSizes("after the fold");
         for (var part : bench.parts().stream().map(StackPart::name).toList()) {
             report.add(Figure.of(
                     "CPU of " + part + " while folding",

@@ -1,7 +1,7 @@
 package vn.motcua.benchmark;
 
+import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One backlog, from its first folded events to its last.
@@ -10,10 +10,10 @@ import java.util.TreeMap;
  * @param cpu seconds between the two, by the name of the part
  */
 record FoldRun(long events, double seconds, Map<String, Double> cpu) {
-    private static final long BETWEEN_LOOKS_MILLIS = 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     FoldRun {
-        cpu = new TreeMap<>(cpu);
+        cpu = Map.copyOf(cpu);
     }
 
     /** Starts kpi-service, waits until the log is folded to its end. */
@@ -25,20 +25,21 @@ record FoldRun(long events, double seconds, Map<String, Double> cpu) {
 
         var first = before;
         while (first == before) {
-            pause();
+            Pause.of(BETWEEN_LOOKS);
             first = bench.folded();
         }
         var start = System.nanoTime();
         var used = bench.cpu();
         var last = first;
         while (last < end) {
-            pause();
+            Pause.of(BETWEEN_LOOKS);
             last = bench.folded();
             progress.show(last - before);
         }
         var seconds = (System.nanoTime() - start) / 1e9;
         var cpu = bench.cpu().minus(used);
         progress.end();
+        bench.notePeaks();
         return new FoldRun(last - first, seconds, cpu.seconds());
     }
 
@@ -48,14 +49,5 @@ record FoldRun(long events, double seconds, Map<String, Double> cpu) {
 
     double cpuPerMillion(String part) {
         return cpu.getOrDefault(part, 0.0) * 1e6 / events;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

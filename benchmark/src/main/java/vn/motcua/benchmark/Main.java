@@ -3,6 +3,7 @@ package vn.motcua.benchmark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,15 @@ import vn.motcua.stack.PortOptions;
             "same run: what Kafka and PostgreSQL do alone."
         })
 public final class Main implements Callable<Integer> {
-    private static final List<Section> SECTIONS = List.of(new Fold());
+    private static final List<Section> SECTIONS = List.of(
+            new Start(),
+            new Fold(),
+            new Rebuild(),
+            new Growth(),
+            new Queries(),
+            new Freshness(),
+            new IntakeSingle(),
+            new IntakeStream());
 
     @Option(
             names = "--only",
@@ -56,6 +65,12 @@ public final class Main implements Callable<Integer> {
             description = "Where the built modules are (${DEFAULT-VALUE}).")
     private Path home = Path.of("");
 
+    @Option(names = "--markdown", description = "Takes the page for people (docs/performance.md of --home).")
+    private @Nullable Path markdown;
+
+    @Option(names = "--json", description = "Takes the figures for programs (docs/performance.json of --home).")
+    private @Nullable Path json;
+
     @Mixin
     private PortOptions ports = new PortOptions();
 
@@ -67,16 +82,28 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var load = Machine.load();
         var stack = OwnStack.fresh(dir, home, ports, System.out);
         try (var bench = new Bench(stack, dir, new Sizes(dossiers, runs, history))) {
+            bench.note(load);
             bench.start();
+            Machine.describe(bench.parts(), bench.server(), home).forEach(bench::note);
+            bench.note("Backlog: %,d dossiers; history: %d of them; %d runs".formatted(dossiers, history, runs));
             for (var section : SECTIONS) {
                 if (only.isEmpty() || only.contains(section.name())) {
                     bench.report().title(section.name());
                     section.measure(bench);
                 }
             }
+            bench.report().title("memory");
+            bench.notePeaks();
+            bench.peaks().tell(bench.report());
+            new Page(bench.report().figures(), bench.facts()).write(document(markdown, "md"), document(json, "json"));
         }
         return 0;
+    }
+
+    private Path document(@Nullable Path given, String ending) {
+        return given == null ? home.resolve("docs").resolve("performance." + ending) : given;
     }
 }

@@ -11,6 +11,7 @@ final class Progress {
     private final boolean seen = isTerminal();
     private long shownAt = System.nanoTime();
 
+    /** With 0 for an end that is not known. */
     Progress(String what, long expected) {
         this.what = what;
         this.expected = expected;
@@ -21,7 +22,10 @@ final class Progress {
             return;
         }
         shownAt = System.nanoTime();
-        System.err.printf(Locale.ROOT, "\r\033[K%s: %,d of %,d", what, done, expected);
+        System.err.printf(Locale.ROOT, "\r\033[K%s: %,d", what, done);
+        if (expected > 0) {
+            System.err.printf(Locale.ROOT, " of %,d", expected);
+        }
     }
 
     private static boolean isTerminal() {

@@ -12,14 +12,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.List;
-import vn.motcua.figure.Period;
 
 /** The services under test over HTTP, with one connection each kept open. */
 record Services(URI intake, URI kpi, URI reporting) {
     /** The plan whose targets the weekly sheet judges by. */
     static final String PLAN = "bench";
 
+    private static final int PLAN_DAYS = 59;
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -51,12 +52,12 @@ record Services(URI intake, URI kpi, URI reporting) {
     }
 
     /** Makes a plan with targets, as a sheet needs them. */
-    void plan(String code, Period days) {
+    void plan(String code, LocalDate until) {
         var path = "/v1/plans/" + code;
         var plan = MAPPER.createObjectNode()
                 .put("nameVi", "Kế hoạch đo tốc độ")
-                .put("from", days.from().toString())
-                .put("to", days.to().toString());
+                .put("from", until.minusDays(PLAN_DAYS).toString())
+                .put("to", until.toString());
         var targets = MAPPER.createObjectNode().put("by", "benchmark").put("reason", "a sheet judges by targets");
         var list = targets.putArray("targets");
         for (var indicator : List.of("online-resolution", "online-payment", "digitisation")) {
@@ -66,27 +67,35 @@ record Services(URI intake, URI kpi, URI reporting) {
         put(path + "/targets", targets);
     }
 
-    byte[] get(Service service, String path) {
-        return send(request(service, path), BodyHandlers.ofByteArray(), 200).body();
+    /** A unit more, which nobody else sends for. */
+    void registerUnit(String code) {
+        var units = MAPPER.createArrayNode();
+        units.addObject()
+                .put("code", code)
+                .put("nameVi", "Đơn vị " + code)
+                .put("level", "PROVINCE")
+                .put("validFrom", "2015-01-01");
+        post(Service.KPI, "/v1/units", units);
+    }
+
+    /** Begins to fold the log anew beside what stands. */
+    void startRebuild() {
+        send(
+                request(Service.KPI, "/v1/rebuilds?apply=false").POST(BodyPublishers.noBody()),
+                BodyHandlers.discarding(),
+                202);
+    }
+
+    /** How far the last rebuild is. */
+    JsonNode rebuild() {
+        return json(send(request(Service.KPI, "/v1/rebuilds/current"), BodyHandlers.ofByteArray(), 200)
+                .body());
     }
 
     /** The body as it comes. */
     InputStream stream(Service service, String path, String accept) {
         return send(request(service, path).header("Accept", accept), BodyHandlers.ofInputStream(), 200)
                 .body();
-    }
-
-    /** The entity tag of an answer. */
-    String tag(Service service, String path) {
-        return send(request(service, path), BodyHandlers.discarding(), 200)
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
-    }
-
-    /** Asks for an answer again that is there already. */
-    void getUnchanged(Service service, String path, String tag) {
-        send(request(service, path).header("If-None-Match", tag), BodyHandlers.discarding(), 304);
     }
 
     private void post(Service service, String path, JsonNode body) {
