@@ -39,9 +39,9 @@ record History(Database database, Database server) {
         }
         var columns = database.text("""
                 SELECT string_agg(CASE
-                    WHEN data_type = 'date' THEN replace($$%s$$, 'COLUMN', column_name)
-                    WHEN column_name = 'code' THEN replace($$%s$$, 'COLUMN', column_name)
-                    ELSE column_name END, ', ' ORDER BY ordinal_position)
+                    WHEN data_type = 'date' THEN replace($$%s$$, 'COLUMN', column_name::text)
+                    WHEN column_name = 'code' THEN replace($$%s$$, 'COLUMN', column_name::text)
+                    ELSE column_name::text END, ', ' ORDER BY ordinal_position)
                 FROM information_schema.columns WHERE table_schema = 'kpi' AND table_name = '%s'
                 """.formatted(
                         DAYS_MOVED.replace("AGE", Integer.toString(age)),
