@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
@@ -20,10 +21,6 @@ import vn.motcua.stack.StackPart;
 /** The stack under test with what has been put into it so far. */
 final class Bench implements AutoCloseable {
     private static final long UNKNOWN = 0;
-    // Of a table as of one in partitions.
-    private static final String SIZE =
-            "SELECT coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('kpi.%1$s')),"
-                    + " pg_total_relation_size('kpi.%1$s'))";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** What stays when the fold begins anew. */
     private static final String REGISTERS =
@@ -92,12 +89,14 @@ final class Bench implements AutoCloseable {
     /** Tells how much lies in the database. */
     void noteSizes(String when) {
         for (var table : List.of("dossier", "tally", "unit_tally")) {
-            note("kpi.%s %s: %s rows, %s MB with its indexes"
-                    .formatted(
-                            table,
-                            when,
-                            Text.number(database().count("SELECT count(*) FROM kpi." + table)),
-                            Text.number(database().count(SIZE.formatted(table)) / 1e6)));
+            // Of a table as of one in partitions.
+            var bytes = database().count("""
+                            SELECT coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('kpi.%1$s')),
+                                pg_total_relation_size('kpi.%1$s'))
+                            """.formatted(table));
+            var rows = database().count("SELECT count(*) FROM kpi." + table);
+            note(String.format(
+                    Locale.ROOT, "kpi.%s %s: %,d rows, %,d MB with indexes", table, when, rows, bytes / 1_000_000));
         }
     }
 
@@ -188,10 +187,13 @@ final class Bench implements AutoCloseable {
     /** Puts the events of some days into the log. */
     void fill(Period days) {
         var progress = new Progress("events of " + days.from() + " to " + days.to() + " written to the log", UNKNOWN);
-        var written = log().write(work.events(days).map(EventLog::record), progress);
+        long written;
+        try (var producer = log().producer()) {
+            written = EventLog.write(producer, work.events(days).map(EventLog::record), progress);
+        }
         progress.end();
         today = days.to();
-        note("%s events of %s to %s in the log".formatted(Text.number(written), days.from(), days.to()));
+        note(String.format(Locale.ROOT, "%,d events of %s to %s in the log", written, days.from(), days.to()));
     }
 
     /** The last day of which events are in the log. */
@@ -273,7 +275,7 @@ final class Bench implements AutoCloseable {
 
     /** With one more before them, to warm up. */
     Runs runsAfterOne(DoubleSupplier measured) {
-        measured.getAsDouble();
+        var _ = measured.getAsDouble();
         return runs(measured);
     }
 

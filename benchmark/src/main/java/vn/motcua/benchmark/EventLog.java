@@ -38,19 +38,19 @@ record EventLog(String bootstrapServers) {
     }
 
     /** Returns when all are acknowledged; tells how many there were. */
-    long write(Stream<ProducerRecord<String, byte[]>> records, Progress progress) {
+    static long write(
+            KafkaProducer<String, byte[]> producer, Stream<ProducerRecord<String, byte[]>> records, Progress progress) {
         var failed = new AtomicReference<@Nullable Exception>();
         var sent = 0L;
-        try (var producer = producer()) {
-            for (var record : (Iterable<ProducerRecord<String, byte[]>>) records::iterator) {
-                var _ = producer.send(record, (metadata, failure) -> {
-                    if (failure != null) {
-                        failed.set(failure);
-                    }
-                });
-                progress.show(++sent);
-            }
+        for (var record : (Iterable<ProducerRecord<String, byte[]>>) records::iterator) {
+            var _ = producer.send(record, (metadata, failure) -> {
+                if (failure != null) {
+                    failed.set(failure);
+                }
+            });
+            progress.show(++sent);
         }
+        producer.flush();
         var failure = failed.get();
         if (failure != null) {
             throw new IllegalStateException("Kafka did not take everything", failure);

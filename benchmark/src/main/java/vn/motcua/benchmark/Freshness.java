@@ -68,7 +68,7 @@ final class Freshness implements Section {
     private Timing probes(Connection intake, Connection reporting) {
         var nanos = new ArrayList<Long>();
         var end = System.nanoTime() + LONGEST_RUN.toNanos();
-        while (nanos.isEmpty() || nanos.size() < PROBES && System.nanoTime() < end) {
+        while (nanos.isEmpty() || (nanos.size() < PROBES && System.nanoTime() < end)) {
             // Out of step with whatever the services do in turns.
             Pause.of(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
             nanos.add(probe(intake, reporting));

@@ -83,7 +83,7 @@ final class IntakeSingle implements Section {
 
     /** One to warm up, then the timed ones. */
     private static List<Crowd> crowds(Bench bench, Supplier<Crowd> crowd) {
-        crowd.get();
+        var _ = crowd.get();
         var crowds = new ArrayList<Crowd>();
         for (var run = 0; run < bench.sizes().runs(); run++) {
             crowds.add(crowd.get());

@@ -1,15 +1,20 @@
 package vn.motcua.benchmark;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import vn.motcua.stack.OwnStack;
 import vn.motcua.stack.PortOptions;
+import vn.motcua.stack.StackFailure;
 
 /** The benchmark on the command line. */
 @Command(
@@ -30,6 +35,12 @@ public final class Main implements Callable<Integer> {
             new Freshness(),
             new IntakeSingle(),
             new IntakeStream());
+
+    // The copies of a code differ in two digits, which are below those of its year.
+    private static final int LONGEST_HISTORY = 20;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--only",
@@ -53,11 +64,8 @@ public final class Main implements Callable<Integer> {
             description = "Backlogs in the database when growth is measured (${DEFAULT-VALUE}).")
     private int history;
 
-    @Option(
-            names = "--dir",
-            defaultValue = "${env:MOTCUA_DIR:-.motcua/bench}",
-            description = "Data and logs; wiped at each start (${DEFAULT-VALUE}).")
-    private Path dir = Path.of("");
+    @Option(names = "--dir", description = "Data and logs, wiped at each start (.motcua/bench of --home).")
+    private @Nullable Path dir;
 
     @Option(
             names = "--home",
@@ -77,14 +85,33 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof StackFailure) {
+                        command.getErr().println(failure.getMessage());
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
+                    throw failure;
+                })
+                .execute(args));
     }
 
     @Override
     public Integer call() {
+        var unknown = new ArrayList<>(only);
+        unknown.removeAll(SECTIONS.stream().map(Section::name).toList());
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "--only: no section " + unknown);
+        }
+        if (dossiers < Sizes.DAYS || runs < 1 || history < 1 || history > LONGEST_HISTORY) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--dossiers from %d, --runs from 1, --history from 1 to %d".formatted(Sizes.DAYS, LONGEST_HISTORY));
+        }
         var load = Machine.load();
-        var stack = OwnStack.fresh(dir, home, ports, System.out);
-        try (var bench = new Bench(stack, dir, new Sizes(dossiers, runs, history))) {
+        var directory = dir == null ? home.resolve(".motcua").resolve("bench") : dir;
+        var stack = OwnStack.fresh(directory, home, ports, System.out);
+        try (var bench = new Bench(stack, directory, new Sizes(dossiers, runs, history))) {
             bench.note(load);
             bench.start();
             Machine.describe(bench.parts(), bench.server(), home).forEach(bench::note);

@@ -1,6 +1,8 @@
 package vn.motcua.benchmark;
 
+import java.io.Console;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One line on the terminal that tells how far a long piece of work is. */
 final class Progress {
@@ -29,8 +31,7 @@ final class Progress {
     }
 
     private static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     void end() {

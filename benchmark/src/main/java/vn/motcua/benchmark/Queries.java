@@ -75,7 +75,7 @@ final class Queries implements Section {
         var alone = seconds(bench, () -> bench.database().rowsInPieces(pull.sql()));
         bench.report()
                 .add(Figure.of(
-                                "reporting-service: " + pull.name() + ", " + Text.number(figures) + " figures",
+                                "reporting-service: " + pull.name() + ", " + Text.number((double) figures) + " figures",
                                 served,
                                 "s")
                         .beside("the SQL alone", alone));

@@ -18,7 +18,7 @@ record Timing(List<Long> nanos) {
     static Timing within(Duration time, int atLeast, int atMost, Runnable work) {
         var nanos = new ArrayList<Long>();
         var end = System.nanoTime() + time.toNanos();
-        while (nanos.size() < atLeast || nanos.size() < atMost && System.nanoTime() < end) {
+        while (nanos.size() < atLeast || (nanos.size() < atMost && System.nanoTime() < end)) {
             var start = System.nanoTime();
             work.run();
             nanos.add(System.nanoTime() - start);
