@@ -11,6 +11,10 @@ import java.util.List;
 record Country(List<Unit> units) {
     static final int PROVINCES = 34;
     static final int COMMUNES = 3_321;
+    /** As many as a commune meets; a few of them make most dossiers. */
+    static final int PROCEDURES = 300;
+
+    static final int FIELDS = 30;
 
     Country {
         units = List.copyOf(units);
@@ -34,13 +38,12 @@ record Country(List<Unit> units) {
         return new Country(units);
     }
 
-    List<Unit> communes() {
-        return units.stream().filter(unit -> !unit.isProvince()).toList();
+    /** The code of a procedure by its number, from 0. */
+    static String procedure(int number) {
+        return "1." + (1_000_001 + number);
     }
 
-    List<Unit> communesOf(String province) {
-        return communes().stream()
-                .filter(unit -> unit.parent().equals(province))
-                .toList();
+    List<Unit> communes() {
+        return units.stream().filter(unit -> !unit.isProvince()).toList();
     }
 }

@@ -60,6 +60,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    long count(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** Returns after the commit. */
     void execute(String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,83 +1,136 @@
 package vn.motcua.benchmark;
 
-import java.net.URI;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.motcua.stack.OwnStack;
+import vn.motcua.stack.PortOptions;
+import vn.motcua.stack.StackFailure;
 
-/** The benchmark of questions on the command line. */
+/** The benchmark on the command line. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lets a country of 34 provinces and 3,321 communes work for 30 days, one province for a year,",
-            "through the HTTP API, then times questions to kpi-service and reporting-service, each beside the",
-            "same SQL alone, and lists of everything, which reporting-service streams."
+            "Measures the whole system on a stack of its own with fresh data, each figure beside the raw limit of the",
+            "same run: what Kafka and PostgreSQL do alone."
         })
 public final class Main implements Callable<Integer> {
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-    // A reader of changes would be given it at the end of all of them.
-    private static final String CHANGES_UNTIL_NOW = "SELECT left(series::text, 8) || '-' || last FROM kpi_v1.revision";
+    private static final List<Section> SECTIONS = List.of(
+            new Start(),
+            new Fold(),
+            new Rebuild(),
+            new Growth(),
+            new Queries(),
+            new Freshness(),
+            new IntakeSingle(),
+            new IntakeStream());
+
+    // The copies of a code differ in two digits, which are below those of its year.
+    private static final int LONGEST_HISTORY = 20;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
-            names = "--per-day",
-            defaultValue = "12",
-            description = "Dossiers a commune receives a day (${DEFAULT-VALUE}).")
-    private int perDay;
+            names = "--only",
+            split = ",",
+            paramLabel = "SECTION",
+            description = "Measure only these, of: start, fold, rebuild, growth, queries, freshness, intake.")
+    private List<String> only = List.of();
 
-    @Option(names = "--runs", defaultValue = "200", description = "Timed runs of a question (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--dossiers",
+            defaultValue = "1000000",
+            description = "Dossiers of a backlog (${DEFAULT-VALUE}), with about 2.4 events each.")
+    private int dossiers;
+
+    @Option(names = "--runs", defaultValue = "3", description = "Runs of each figure (${DEFAULT-VALUE}).")
     private int runs;
 
-    @Option(names = "--loaded", description = "The data of an earlier run is there: only ask.")
-    private boolean loaded;
+    @Option(
+            names = "--history",
+            defaultValue = "10",
+            description = "Backlogs in the database when growth is measured (${DEFAULT-VALUE}).")
+    private int history;
 
-    @Option(names = "--intake-url", defaultValue = "http://localhost:8081", description = "Default: ${DEFAULT-VALUE}.")
-    private URI intake = URI.create("");
-
-    @Option(names = "--kpi-url", defaultValue = "http://localhost:8082", description = "Default: ${DEFAULT-VALUE}.")
-    private URI kpi = URI.create("");
+    @Option(names = "--dir", description = "Data and logs, wiped at each start (.motcua/bench of --home).")
+    private @Nullable Path dir;
 
     @Option(
-            names = "--reporting-url",
-            defaultValue = "http://localhost:8083",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private URI reporting = URI.create("");
+            names = "--home",
+            defaultValue = "${env:MOTCUA_HOME:-.}",
+            description = "Where the built modules are (${DEFAULT-VALUE}).")
+    private Path home = Path.of("");
 
-    @Option(
-            names = "--reporting-pid",
-            defaultValue = "0",
-            description = "Process of reporting-service on this machine: tells its memory, too.")
-    private long reportingPid;
+    @Option(names = "--markdown", description = "Takes the page for people (docs/performance.md of --home).")
+    private @Nullable Path markdown;
 
-    @Option(
-            names = "--jdbc-url",
-            defaultValue = "jdbc:postgresql://localhost:15432/motcua",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private String jdbc = "";
+    @Option(names = "--json", description = "Takes the figures for programs (docs/performance.json of --home).")
+    private @Nullable Path json;
+
+    @Mixin
+    private PortOptions ports = new PortOptions();
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof StackFailure) {
+                        command.getErr().println(failure.getMessage());
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
+                    throw failure;
+                })
+                .execute(args));
     }
 
     @Override
-    public Integer call() throws SQLException {
-        var services = new Services(intake, kpi, reporting);
-        if (!loaded) {
-            new Load(services, perDay, TODAY).send();
+    public Integer call() {
+        var unknown = new ArrayList<>(only);
+        unknown.removeAll(SECTIONS.stream().map(Section::name).toList());
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "--only: no section " + unknown);
         }
-        try (var database = new Database(jdbc, "motcua", "motcua")) {
-            database.execute("VACUUM ANALYZE");
-            var table = new Table(services, database, runs);
-            table.questions(Service.KPI, KpiQuestions.of(TODAY));
-            table.questions(Service.REPORTING, ReportingQuestions.of(TODAY, database.text(CHANGES_UNTIL_NOW)));
-            table.pulls(Pull.of(TODAY), reportingPid);
+        if (dossiers < Sizes.DAYS || runs < 1 || history < 1 || history > LONGEST_HISTORY) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--dossiers from %d, --runs from 1, --history from 1 to %d".formatted(Sizes.DAYS, LONGEST_HISTORY));
+        }
+        var load = Machine.load();
+        var directory = dir == null ? home.resolve(".motcua").resolve("bench") : dir;
+        var stack = OwnStack.fresh(directory, home, ports, System.out);
+        try (var bench = new Bench(stack, directory, new Sizes(dossiers, runs, history))) {
+            bench.note(load);
+            bench.start();
+            Machine.describe(bench.parts(), bench.server(), home).forEach(bench::note);
+            bench.note("Backlog: %,d dossiers; history: %d of them; %d runs".formatted(dossiers, history, runs));
+            for (var section : SECTIONS) {
+                if (only.isEmpty() || only.contains(section.name())) {
+                    bench.report().title(section.name());
+                    section.measure(bench);
+                }
+            }
+            bench.report().title("memory");
+            bench.notePeaks();
+            bench.peaks().tell(bench.report());
+            new Page(bench.report().figures(), bench.facts()).write(document(markdown, "md"), document(json, "json"));
         }
         return 0;
+    }
+
+    private Path document(@Nullable Path given, String ending) {
+        return given == null ? home.resolve("docs").resolve("performance." + ending) : given;
     }
 }

@@ -1,14 +1,22 @@
 package vn.motcua.benchmark;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked over HTTP, beside the same sums asked of the database alone.
  *
  * @param again asked by a client that has the answer already, which did not change
  * @param sql the call of schema {@code kpi_v1} that counts; without names, targets and JSON. Empty if there is none
+ * @param p99Goal in ms; null where none is set
  */
-record Question(Service service, String name, String path, boolean again, String sql) {
+record Question(
+        Service service,
+        String name,
+        String path,
+        boolean again,
+        String sql,
+        @Nullable Goal p99Goal) {
     static final String COMMUNES = "ARRAY(SELECT code FROM kpi_v1.unit WHERE level = 'COMMUNE')";
 
     /** The pooling of units over days, which is in SQL what most questions are. */
@@ -17,11 +25,17 @@ record Question(Service service, String name, String path, boolean again, String
                 .formatted(units, from, to, indicators);
     }
 
-    Runnable asked(Services services) {
+    Question within(double millis) {
+        return new Question(service, name, path, again, sql, Goal.below(millis));
+    }
+
+    Runnable asked(Connection connection) {
+        var plain = Connection.get(path, "");
         if (!again) {
-            return () -> services.get(service, path);
+            return () -> connection.exchange(plain).expect(200);
         }
-        var tag = services.tag(service, path);
-        return () -> services.getUnchanged(service, path, tag);
+        var unchanged = Connection.get(
+                path, "If-None-Match: " + connection.exchange(plain).expect(200).tag() + "\r\n");
+        return () -> connection.exchange(unchanged).expect(304);
     }
 }

@@ -11,6 +11,10 @@ import java.util.List;
 
 /** What reporting-service is asked: figures and reports for systems that pull them. */
 final class ReportingQuestions {
+    private static final double FIGURE_MILLIS = 5;
+    private static final double COMMUNES_MILLIS = 50;
+    private static final double UNCHANGED_MILLIS = 2;
+
     private ReportingQuestions() {}
 
     /**
@@ -30,19 +34,21 @@ final class ReportingQuestions {
         var days = "('B1', '" + year + "', '" + today + "')";
         return List.of(
                 question(
-                        "a commune, 30 days, one indicator",
-                        single,
-                        observation("ARRAY['B1.1']", month, today, "ARRAY['on-time']")),
-                unchanged("the same, unchanged (304)", single, month, today),
+                                "a commune, 30 days, one indicator",
+                                single,
+                                observation("ARRAY['B1.1']", month, today, "ARRAY['on-time']"))
+                        .within(FIGURE_MILLIS),
+                unchanged("the commune, unchanged (304)", single, month, today),
                 question(
                         "3,321 communes, 30 days, one indicator",
                         communes + "&indicator=on-time",
                         observation(COMMUNES, month, today, "ARRAY['on-time']")),
                 question(
-                        "3,321 communes, 30 days, all indicators",
-                        communes,
-                        observation(COMMUNES, month, today, "NULL")),
-                unchanged("the same, unchanged (304)", communes, month, today),
+                                "3,321 communes, 30 days, all indicators",
+                                communes,
+                                observation(COMMUNES, month, today, "NULL"))
+                        .within(COMMUNES_MILLIS),
+                unchanged("the 3,321 communes, unchanged (304)", communes, month, today),
                 question(
                         "what changed: nothing",
                         "/v1/changes?after=" + changesUntilNow,
@@ -61,16 +67,16 @@ final class ReportingQuestions {
                         "SELECT * FROM kpi_v1.form_by_field" + days),
                 question(
                         "weekly sheet of a province",
-                        "/v1/reports/weekly-sheet?unit=B1&plan=" + Load.PLAN + "&week=" + week,
+                        "/v1/reports/weekly-sheet?unit=B1&plan=" + Services.PLAN + "&week=" + week,
                         ""));
     }
 
     private static Question question(String name, String path, String sql) {
-        return new Question(Service.REPORTING, name, path, false, sql);
+        return new Question(Service.REPORTING, name, path, false, sql, null);
     }
 
     private static Question unchanged(String name, String path, LocalDate from, LocalDate to) {
         var stand = "SELECT * FROM kpi_v1.stand('%s', '%s')".formatted(from, to);
-        return new Question(Service.REPORTING, name, path, true, stand);
+        return new Question(Service.REPORTING, name, path, true, stand, null).within(UNCHANGED_MILLIS);
     }
 }

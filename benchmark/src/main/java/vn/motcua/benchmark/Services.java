@@ -8,20 +8,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
-import vn.motcua.event.DossierEvent;
-import vn.motcua.figure.Period;
-import vn.motcua.wire.EventJson;
 
 /** The services under test over HTTP, with one connection each kept open. */
 record Services(URI intake, URI kpi, URI reporting) {
+    /** The plan whose targets the weekly sheet judges by. */
+    static final String PLAN = "bench";
+
+    private static final int PLAN_DAYS = 59;
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -38,31 +37,27 @@ record Services(URI intake, URI kpi, URI reporting) {
                 node.put("parent", unit.parent());
             }
         }
-        post(Service.KPI, "/v1/units", "application/json", BodyPublishers.ofString(units.toString()));
-    }
-
-    /** One request, however many events; returns when all are acknowledged. */
-    void send(Work work) {
-        Iterable<byte[]> lines = () -> work.events().map(Services::line).iterator();
-        post(Service.INTAKE, "/v1/events", "application/x-ndjson", BodyPublishers.ofByteArrays(lines));
-    }
-
-    /** How many events kpi-service has folded since it started. */
-    long folded() {
-        return new String(get(Service.KPI, "/q/metrics"), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("motcua_fold_events_total"))
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        post(Service.KPI, "/v1/units", units);
+        var procedures = MAPPER.createArrayNode();
+        for (var number = 0; number < Country.PROCEDURES; number++) {
+            procedures
+                    .addObject()
+                    .put("code", Country.procedure(number))
+                    .put("nameVi", "Thủ tục " + number)
+                    .put("field", "Lĩnh vực " + number % Country.FIELDS)
+                    .put("feeBearing", true)
+                    .put("owesResult", true);
+        }
+        post(Service.KPI, "/v1/procedures", procedures);
     }
 
     /** Makes a plan with targets, as a sheet needs them. */
-    void plan(String code, Period days) {
+    void plan(String code, LocalDate until) {
         var path = "/v1/plans/" + code;
         var plan = MAPPER.createObjectNode()
                 .put("nameVi", "Kế hoạch đo tốc độ")
-                .put("from", days.from().toString())
-                .put("to", days.to().toString());
+                .put("from", until.minusDays(PLAN_DAYS).toString())
+                .put("to", until.toString());
         var targets = MAPPER.createObjectNode().put("by", "benchmark").put("reason", "a sheet judges by targets");
         var list = targets.putArray("targets");
         for (var indicator : List.of("online-resolution", "online-payment", "digitisation")) {
@@ -72,8 +67,29 @@ record Services(URI intake, URI kpi, URI reporting) {
         put(path + "/targets", targets);
     }
 
-    byte[] get(Service service, String path) {
-        return send(request(service, path), BodyHandlers.ofByteArray(), 200).body();
+    /** A unit more, which nobody else sends for. */
+    void registerUnit(String code) {
+        var units = MAPPER.createArrayNode();
+        units.addObject()
+                .put("code", code)
+                .put("nameVi", "Đơn vị " + code)
+                .put("level", "PROVINCE")
+                .put("validFrom", "2015-01-01");
+        post(Service.KPI, "/v1/units", units);
+    }
+
+    /** Begins to fold the log anew beside what stands. */
+    void startRebuild() {
+        send(
+                request(Service.KPI, "/v1/rebuilds?apply=false").POST(BodyPublishers.noBody()),
+                BodyHandlers.discarding(),
+                202);
+    }
+
+    /** How far the last rebuild is. */
+    JsonNode rebuild() {
+        return json(send(request(Service.KPI, "/v1/rebuilds/current"), BodyHandlers.ofByteArray(), 200)
+                .body());
     }
 
     /** The body as it comes. */
@@ -82,21 +98,10 @@ record Services(URI intake, URI kpi, URI reporting) {
                 .body();
     }
 
-    /** The entity tag of an answer. */
-    String tag(Service service, String path) {
-        return send(request(service, path), BodyHandlers.discarding(), 200)
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
-    }
-
-    /** Asks for an answer again that is there already. */
-    void getUnchanged(Service service, String path, String tag) {
-        send(request(service, path).header("If-None-Match", tag), BodyHandlers.discarding(), 304);
-    }
-
-    private void post(Service service, String path, String contentType, BodyPublisher body) {
-        var request = request(service, path).header("Content-Type", contentType).POST(body);
+    private void post(Service service, String path, JsonNode body) {
+        var request = request(service, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()));
         var rejected =
                 json(send(request, BodyHandlers.ofByteArray(), 200).body()).path("rejected");
         if (!rejected.isEmpty()) {
@@ -142,12 +147,5 @@ record Services(URI intake, URI kpi, URI reporting) {
         } catch (IOException e) {
             throw new UncheckedIOException("the answer is no JSON", e);
         }
-    }
-
-    private static byte[] line(DossierEvent event) {
-        var json = EventJson.write(event);
-        var line = Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
-        return line;
     }
 }

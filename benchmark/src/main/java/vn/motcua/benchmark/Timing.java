@@ -1,10 +1,11 @@
 package vn.motcua.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long repeated runs took.
+ * How long repeated work took.
  *
  * @param nanos at least one; kept sorted
  */
@@ -13,13 +14,11 @@ record Timing(List<Long> nanos) {
         nanos = nanos.stream().sorted().toList();
     }
 
-    /** Runs the work some times to warm up, then so many times against the clock. */
-    static Timing of(int warmUps, int runs, Runnable work) {
-        for (var i = 0; i < warmUps; i++) {
-            work.run();
-        }
-        var nanos = new ArrayList<Long>(runs);
-        for (var i = 0; i < runs; i++) {
+    /** Repeats the work until the time is over, at least and at most so many times. */
+    static Timing within(Duration time, int atLeast, int atMost, Runnable work) {
+        var nanos = new ArrayList<Long>();
+        var end = System.nanoTime() + time.toNanos();
+        while (nanos.size() < atLeast || (nanos.size() < atMost && System.nanoTime() < end)) {
             var start = System.nanoTime();
             work.run();
             nanos.add(System.nanoTime() - start);

@@ -1,8 +1,10 @@
 /**
- * Measures a running stack from outside, each figure beside the raw limit of the same run.
+ * Measures the whole system from outside, each figure beside the raw limit of the same run.
  *
- * <p>The load is a country that works through the HTTP API; the limit of a question is the same SQL asked of the database
- * alone. Knows the contract, never the services' classes.
+ * <p>Starts the very stack of {@code up} through {@code vn.motcua.stack}, lets a country work, and asks what Kafka and
+ * PostgreSQL do alone. Knows the contract, the topic and the tables it measures, never the services' classes.
+ *
+ * <p>Next: each {@code Section} gives figures to the {@code Report}, of which the {@code Page} is made.
  */
 @NullMarked
 package vn.motcua.benchmark;

@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The ports of the stack, each movable by a flag or by the environment. */
-final class PortOptions {
+public final class PortOptions {
     @Option(
             names = "--postgres-port",
             paramLabel = "PORT",

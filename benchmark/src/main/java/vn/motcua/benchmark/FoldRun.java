@@ -1,0 +1,53 @@
+package vn.motcua.benchmark;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * One backlog, from its first folded events to its last.
+ *
+ * @param events between the two
+ * @param cpu seconds between the two, by the name of the part
+ */
+record FoldRun(long events, double seconds, Map<String, Double> cpu) {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    FoldRun {
+        cpu = Map.copyOf(cpu);
+    }
+
+    /** Starts kpi-service, waits until the log is folded to its end. */
+    static FoldRun of(Bench bench, String what) {
+        var end = bench.log().size();
+        var before = bench.folded();
+        var progress = new Progress(what, end - before);
+        bench.startKpi();
+
+        var first = before;
+        while (first == before) {
+            Pause.of(BETWEEN_LOOKS);
+            first = bench.folded();
+        }
+        var start = System.nanoTime();
+        var used = bench.cpu();
+        var last = first;
+        while (last < end) {
+            Pause.of(BETWEEN_LOOKS);
+            last = bench.folded();
+            progress.show(last - before);
+        }
+        var seconds = (System.nanoTime() - start) / 1e9;
+        var cpu = bench.cpu().minus(used);
+        progress.end();
+        bench.notePeaks();
+        return new FoldRun(last - first, seconds, cpu.seconds());
+    }
+
+    double rate() {
+        return events / seconds;
+    }
+
+    double cpuPerMillion(String part) {
+        return cpu.getOrDefault(part, 0.0) * 1e6 / events;
+    }
+}

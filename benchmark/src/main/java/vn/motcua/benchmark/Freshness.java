@@ -1,0 +1,123 @@
+package vn.motcua.benchmark;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import vn.motcua.event.Channel;
+import vn.motcua.event.DossierCode;
+import vn.motcua.event.DossierReceived;
+import vn.motcua.event.EventHeader;
+import vn.motcua.event.ProcedureCode;
+import vn.motcua.event.UnitCode;
+import vn.motcua.figure.VietnamTime;
+import vn.motcua.wire.EventJson;
+
+/** From the acknowledgement of an event to the figure that counts it, while others send. */
+final class Freshness implements Section {
+    private static final int EVENTS_A_SECOND = 300;
+    private static final int PROBES = 60;
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(20);
+    private static final int LONGEST_PAUSE_MILLIS = 100;
+    private static final Goal P99_MILLIS = Goal.below(500);
+    private static final UnitCode UNIT = new UnitCode("B99");
+    private static final Pattern COUNT = Pattern.compile("\"denominator\":(\\d+)");
+
+    private final SplittableRandom random = new SplittableRandom(1);
+    private long sent;
+
+    @Override
+    public String name() {
+        return "freshness";
+    }
+
+    @Override
+    public void measure(Bench bench) {
+        var rate = bench.foldRates().median();
+        bench.services().registerUnit(UNIT.value());
+        var name = "acknowledged to visible at " + EVENTS_A_SECOND + " events/s";
+        var calm = timings(bench, EVENTS_A_SECOND);
+        bench.report().add(Figure.of(name + ", p50", at(calm, 50), "ms"));
+        bench.report().add(Figure.of(name + ", p99", at(calm, 99), "ms").with(P99_MILLIS));
+        var half = (int) (rate / 2);
+        var busy = timings(bench, half);
+        var other = "acknowledged to visible at half the fold's rate";
+        bench.report().add(Figure.of(other + ", p50", at(busy, 50), "ms"));
+        bench.report().add(Figure.of(other + ", p99", at(busy, 99), "ms"));
+    }
+
+    private List<Timing> timings(Bench bench, int eventsASecond) {
+        var timings = new ArrayList<Timing>();
+        try (var others = Background.send(bench, eventsASecond);
+                var intake = bench.connect("intake");
+                var reporting = bench.connect("reporting")) {
+            Pause.of(Duration.ofSeconds(2));
+            for (var run = 0; run < bench.sizes().runs(); run++) {
+                timings.add(probes(intake, reporting));
+            }
+            bench.note("Sent beside the probes at " + eventsASecond + " events/s asked for: "
+                    + Text.number(others.reached()) + " events/s");
+            bench.notePeaks();
+        }
+        return timings;
+    }
+
+    private Timing probes(Connection intake, Connection reporting) {
+        var nanos = new ArrayList<Long>();
+        var end = System.nanoTime() + LONGEST_RUN.toNanos();
+        while (nanos.isEmpty() || (nanos.size() < PROBES && System.nanoTime() < end)) {
+            // Out of step with whatever the services do in turns.
+            Pause.of(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
+            nanos.add(probe(intake, reporting));
+        }
+        return new Timing(nanos);
+    }
+
+    private long probe(Connection intake, Connection reporting) {
+        sent++;
+        var day = Sizes.LAST_DAY;
+        var question = Connection.get(
+                "/v1/observations?unit=" + UNIT + "&indicator=online-filing&from=" + day + "&to=" + day, "");
+        var event = Connection.post("/v1/events", "application/cloudevents+json", EventJson.write(event(day)));
+        intake.exchange(event).expect(200, 202);
+        var acknowledged = System.nanoTime();
+        while (counted(reporting.exchange(question).expect(200).body()) < sent) {
+            Thread.onSpinWait();
+        }
+        return System.nanoTime() - acknowledged;
+    }
+
+    private static long counted(String answer) {
+        var count = COUNT.matcher(answer);
+        if (!count.find()) {
+            throw new IllegalStateException("no count in " + answer);
+        }
+        return Long.parseLong(count.group(1));
+    }
+
+    private DossierReceived event(LocalDate day) {
+        var code = new DossierCode("B99-probe-" + sent);
+        return new DossierReceived(
+                new EventHeader("/B99/counter-1", code + "-r", code, noon(day), 0, false),
+                UNIT,
+                UNIT,
+                new ProcedureCode(Country.procedure(0)),
+                Channel.ONLINE,
+                false,
+                true,
+                null,
+                0);
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(VietnamTime.ZONE).toInstant();
+    }
+
+    private static Runs at(List<Timing> timings, int percentile) {
+        return new Runs(
+                timings.stream().map(timing -> timing.millisAt(percentile)).toList());
+    }
+}

@@ -1,0 +1,91 @@
+package vn.motcua.benchmark;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Questions over a country's work, one client and one at a time, each beside the same sums asked of the database alone. */
+final class Queries implements Section {
+    private static final int WARM_UPS = 50;
+    private static final int LEAST = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+    // A reader of changes would be given it at the end of all of them.
+    private static final String CHANGES_UNTIL_NOW = "SELECT left(series::text, 8) || '-' || last FROM kpi_v1.revision";
+
+    @Override
+    public String name() {
+        return "queries";
+    }
+
+    @Override
+    public void measure(Bench bench) {
+        bench.loadHistory();
+        bench.awaitKpi();
+        bench.database().execute("VACUUM ANALYZE");
+        var today = bench.today();
+        bench.services().plan(Services.PLAN, today);
+        questions(bench, KpiQuestions.of(today));
+        var changes = bench.database().text(CHANGES_UNTIL_NOW);
+        questions(bench, ReportingQuestions.of(today, changes));
+        Pull.of(today).forEach(pull -> pull(bench, pull));
+        bench.notePeaks();
+    }
+
+    private static void questions(Bench bench, List<Question> questions) {
+        for (var question : questions) {
+            try (var connection = bench.connect(question.service() == Service.KPI ? "kpi" : "reporting")) {
+                question(bench, question, question.asked(connection));
+            }
+        }
+    }
+
+    private static void question(Bench bench, Question question, Runnable asked) {
+        var served = timings(bench, asked);
+        var alone = question.sql().isEmpty()
+                ? List.<Timing>of()
+                : timings(bench, () -> bench.database().rows(question.sql()));
+        for (var percentile : List.of(50, 99)) {
+            var name = question.service() + ": " + question.name() + ", p" + percentile;
+            var figure = Figure.of(name, at(served, percentile), "ms");
+            if (!alone.isEmpty()) {
+                figure = figure.beside("the SQL alone", at(alone, percentile));
+            }
+            var goal = question.p99Goal();
+            bench.report().add(percentile == 99 && goal != null ? figure.with(goal) : figure);
+        }
+    }
+
+    private static List<Timing> timings(Bench bench, Runnable work) {
+        Timing.within(LONGEST, 1, WARM_UPS, work);
+        var timings = new ArrayList<Timing>();
+        for (var run = 0; run < bench.sizes().runs(); run++) {
+            timings.add(Timing.within(LONGEST, LEAST, Integer.MAX_VALUE, work));
+        }
+        return timings;
+    }
+
+    private static Runs at(List<Timing> timings, int percentile) {
+        return new Runs(
+                timings.stream().map(timing -> timing.millisAt(percentile)).toList());
+    }
+
+    private static void pull(Bench bench, Pull pull) {
+        var figures = pull.from(bench.services()).figures();
+        var served = seconds(bench, () -> pull.from(bench.services()));
+        var alone = seconds(bench, () -> bench.database().rowsInPieces(pull.sql()));
+        bench.report()
+                .add(Figure.of(
+                                "reporting-service: " + pull.name() + ", " + Text.number((double) figures) + " figures",
+                                served,
+                                "s")
+                        .beside("the SQL alone", alone));
+    }
+
+    private static Runs seconds(Bench bench, Runnable work) {
+        return bench.runs(() -> {
+            var start = System.nanoTime();
+            work.run();
+            return (System.nanoTime() - start) / 1e9;
+        });
+    }
+}

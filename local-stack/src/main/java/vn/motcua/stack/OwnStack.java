@@ -1,0 +1,82 @@
+package vn.motcua.stack;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** The very stack of {@code up} in the hands of a program, which may stop a service and start it again. */
+public final class OwnStack implements AutoCloseable {
+    private final StackDirectory directory;
+    private final StackLock lock;
+    private final List<StackPart> parts;
+    private final PrintStream out;
+    private Supervisor supervisor;
+
+    private OwnStack(StackDirectory directory, StackLock lock, List<StackPart> parts, PrintStream out) {
+        this.directory = directory;
+        this.lock = lock;
+        this.parts = parts;
+        this.out = out;
+        this.supervisor = supervisor();
+    }
+
+    /**
+     * Not started yet, without the data of earlier runs in the directory; stopped when this process ends.
+     *
+     * @param home where the modules with the built services are
+     */
+    public static OwnStack fresh(Path directory, Path home, PortOptions ports, PrintStream out) {
+        var place = StackDirectory.at(directory);
+        var lock = StackLock.take(place)
+                .orElseThrow(() -> new StackFailure("A stack is already up in " + place.root() + "."));
+        lock.sign();
+        Orphans.end(place, out);
+        var parts = new Parts(place, home.toAbsolutePath().normalize(), ports).all();
+        PortCheck.allFree(parts);
+        place.deleteData();
+        var stack = new OwnStack(place, lock, parts, out);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
+        return stack;
+    }
+
+    /** Returns when every part is ready. */
+    public void start() {
+        supervisor = supervisor();
+        supervisor.start();
+    }
+
+    /** The data stays. */
+    public void stop() {
+        supervisor.stop();
+    }
+
+    /** Starts a part that was stopped alone; returns before it is ready. */
+    public void start(StackPart part) {
+        part.start();
+        RunRecord.of(part).write(directory);
+    }
+
+    /** In the order of starting. */
+    public List<StackPart> parts() {
+        return parts;
+    }
+
+    /** The part called {@code postgres}, {@code kafka}, {@code intake}, {@code kpi} or {@code reporting}. */
+    public StackPart part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("part: " + name + " (expected: one of the stack's)"));
+    }
+
+    private Supervisor supervisor() {
+        return new Supervisor(parts, directory, Clock.systemUTC(), out);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        lock.close();
+    }
+}
