@@ -81,12 +81,29 @@ final class Expect {
     }
 
     static String uriReference(String field, String value) {
+        if (isPath(value)) {
+            return value;
+        }
         try {
             new URI(value);
             return value;
         } catch (URISyntaxException e) {
             throw new RefusedValue(field, value, "a URI reference such as /H12.18/counter-1");
         }
+    }
+
+    /** Paths of letters, digits and the marks that no URI escapes: what nearly every source is. */
+    private static boolean isPath(String value) {
+        if (value.startsWith("//")) {
+            return false;
+        }
+        for (var i = 0; i < value.length(); i++) {
+            var letter = value.charAt(i);
+            if (letter >= 128 || (!Character.isLetterOrDigit(letter) && "/-._~".indexOf(letter) < 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static void between(String field, long value, long least, long most) {

@@ -3,11 +3,11 @@ package vn.motcua.kpi.consume;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import vn.motcua.event.Topics;
+import vn.motcua.kpi.store.Batch;
 
 /**
  * One member of the group that folds the log: takes what is there, has it folded, then takes what came meanwhile.
@@ -23,16 +23,24 @@ final class LogConsumer implements Runnable {
 
     private final KafkaConsumer<byte[], byte[]> kafka;
     private final DatabasePosition position;
-    private final Consumer<ConsumerRecords<byte[], byte[]>> batches;
+    private final Duration allowedSkew;
+    private final Consumer<Batch> batches;
     private volatile boolean stopping;
 
-    /** @param batches folds what it is given, or fails */
+    /**
+     * Not a member yet.
+     *
+     * @param allowedSkew how far the clock of a counter may be ahead of the log's
+     * @param batches folds what it is given, or fails
+     */
     LogConsumer(
             KafkaConsumer<byte[], byte[]> kafka,
             DatabasePosition position,
-            Consumer<ConsumerRecords<byte[], byte[]>> batches) {
+            Duration allowedSkew,
+            Consumer<Batch> batches) {
         this.kafka = kafka;
         this.position = position;
+        this.allowedSkew = allowedSkew;
         this.batches = batches;
     }
 
@@ -65,9 +73,10 @@ final class LogConsumer implements Runnable {
     }
 
     private void takeOne() {
-        var records = kafka.poll(IDLE);
-        if (!records.isEmpty()) {
-            batches.accept(records);
+        // The records go as soon as they are read: held here, they would fill the heap while the database works.
+        var batch = LogBatch.of(kafka.poll(IDLE), allowedSkew);
+        if (batch.size() > 0) {
+            batches.accept(batch);
             // The position that counts is the database's; the group's own follows, for tools that show the lag.
             kafka.commitAsync();
         }

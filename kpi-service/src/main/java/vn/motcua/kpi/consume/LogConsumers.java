@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import vn.motcua.kpi.KpiConfig;
+import vn.motcua.kpi.store.Batch;
 import vn.motcua.kpi.store.FoldStore;
 import vn.motcua.kpi.store.LogEntry;
 import vn.motcua.kpi.store.Sorted;
@@ -55,7 +55,7 @@ public class LogConsumers {
 
     void start(@Observes StartupEvent event) {
         consumers = IntStream.range(0, config.fold().consumers())
-                .mapToObj(number -> new LogConsumer(kafka(), position, this::fold))
+                .mapToObj(number -> new LogConsumer(kafka(), position, config.allowedSkew(), this::fold))
                 .toList();
         threads = consumers.stream()
                 .map(consumer -> Thread.ofPlatform().name("fold-", 0).start(consumer))
@@ -91,9 +91,9 @@ public class LogConsumers {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private void fold(ConsumerRecords<byte[], byte[]> records) {
+    private void fold(Batch batch) {
         continuity.check();
-        count(store.write(LogBatch.of(records, config.allowedSkew())).await().indefinitely());
+        count(store.write(batch).await().indefinitely());
     }
 
     private void count(Sorted folded) {

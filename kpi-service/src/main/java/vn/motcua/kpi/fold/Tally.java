@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param counts in the order of the cells; a count of zero is not there, nor is a cell without counts
  */
 public record Tally(SortedMap<Cell, Map<Measure, Long>> counts) {
-    private static final int MEASURES = Measure.values().length;
+    private static final List<Measure> MEASURES = List.of(Measure.values());
 
     /** What one dossier contributes. */
     public static Tally of(Dossier dossier) {
@@ -46,14 +46,14 @@ public record Tally(SortedMap<Cell, Map<Measure, Long>> counts) {
     }
 
     private static void add(Map<Cell, long[]> sum, Cell cell, Measure measure, long count) {
-        sum.computeIfAbsent(cell, absent -> new long[MEASURES])[measure.position()] += count;
+        sum.computeIfAbsent(cell, absent -> new long[MEASURES.size()])[measure.position()] += count;
     }
 
     private static Tally of(Map<Cell, long[]> sum) {
         var counts = new TreeMap<Cell, Map<Measure, Long>>();
         sum.forEach((cell, row) -> {
             var found = new EnumMap<Measure, Long>(Measure.class);
-            for (var measure : Measure.values()) {
+            for (var measure : MEASURES) {
                 if (row[measure.position()] != 0) {
                     found.put(measure, row[measure.position()]);
                 }
