@@ -43,7 +43,15 @@ record Breakdown(Kind kind, @Nullable Level level) {
         /** One for each week, cut at the ends of the period. */
         WEEK,
         /** One for each month, cut at the ends of the period. */
-        MONTH
+        MONTH;
+
+        /** Whether each unit has one figure for each of the days in {@link Breakdown#parts}. */
+        boolean hasKnownParts() {
+            return switch (this) {
+                case NONE, DAY, WEEK, MONTH -> true;
+                case CHILDREN, BELOW, LEVEL, FIELD, PROCEDURE -> false;
+            };
+        }
     }
 
     static Breakdown named(@Nullable String name) {

@@ -8,6 +8,7 @@ import vn.motcua.figure.Period;
 import vn.motcua.question.Level;
 import vn.motcua.question.Span;
 import vn.motcua.question.Tree;
+import vn.motcua.reporting.answer.Snapshot;
 
 /**
  * A question with every name known and its days fixed.
@@ -67,6 +68,12 @@ record Figures(
                 .addValue(after == null ? "" : after.part())
                 .addValue(after == null ? 0 : after.position())
                 .addValue(rows);
+    }
+
+    /** Whether there are so few figures that they can be held at once; false if nobody knows before they are read. */
+    boolean isShort() {
+        var known = !units.isEmpty() && breakdown.kind().hasKnownParts();
+        return known && units.size() * parts.size() * indicators.size() <= Snapshot.ROWS_AT_ONCE;
     }
 
     /** What the figures depend on beside the data: the same text for the same question about days that are over. */

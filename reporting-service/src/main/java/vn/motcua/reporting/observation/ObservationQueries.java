@@ -39,6 +39,14 @@ final class ObservationQueries {
         snapshot.open(ObservationSql.OBSERVATIONS, asked.tuple(null, null));
     }
 
+    /** All of a list that is short. */
+    List<ReportedObservation> all() {
+        var found = snapshot.all(ObservationSql.OBSERVATIONS, asked.tuple(null, null));
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(this::observation)
+                .toList();
+    }
+
     /** Some more of all; none at the end. */
     List<ReportedObservation> next() {
         return snapshot.next().stream().map(this::observation).toList();
