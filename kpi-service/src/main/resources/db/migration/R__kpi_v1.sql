@@ -136,7 +136,7 @@ BEGIN
     IF cardinality(p_units) = 0 THEN
         RETURN;
     END IF;
-    IF p_by IS NULL AND cardinality(p_units) <= 20 AND (p_to - p_from + 1) * (
+    IF p_by IS NULL AND cardinality(p_units) <= 200 AND (p_to - p_from + 1) * (
             SELECT count(*) FROM kpi_v1.unit_place AS place WHERE place.ancestor = ANY (p_units)) <= 5000 THEN
         RETURN QUERY SELECT few.* FROM kpi_v1.observation_of_few(p_units, p_from, p_to, p_tree, p_today, p_indicators) AS few;
         RETURN;

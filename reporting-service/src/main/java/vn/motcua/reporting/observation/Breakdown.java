@@ -43,15 +43,7 @@ record Breakdown(Kind kind, @Nullable Level level) {
         /** One for each week, cut at the ends of the period. */
         WEEK,
         /** One for each month, cut at the ends of the period. */
-        MONTH;
-
-        /** Whether each unit has one figure for each of the days in {@link Breakdown#parts}. */
-        boolean hasKnownParts() {
-            return switch (this) {
-                case NONE, DAY, WEEK, MONTH -> true;
-                case CHILDREN, BELOW, LEVEL, FIELD, PROCEDURE -> false;
-            };
-        }
+        MONTH
     }
 
     static Breakdown named(@Nullable String name) {
@@ -67,6 +59,22 @@ record Breakdown(Kind kind, @Nullable Level level) {
                 .findFirst()
                 .map(kind -> new Breakdown(kind, null))
                 .orElseThrow(() -> ReportingProblem.UNKNOWN_BREAKDOWN.refused("breakdown", name, "one of " + EXPECTED));
+    }
+
+    /** Whether the units that are named are those that are shown. */
+    boolean showsNamed() {
+        return switch (kind) {
+            case CHILDREN, BELOW -> false;
+            case NONE, LEVEL, FIELD, PROCEDURE, DAY, WEEK, MONTH -> true;
+        };
+    }
+
+    /** Whether each unit that is shown has one figure for each of the {@link #parts}. */
+    boolean hasKnownParts() {
+        return switch (kind) {
+            case NONE, CHILDREN, BELOW, DAY, WEEK, MONTH -> true;
+            case LEVEL, FIELD, PROCEDURE -> false;
+        };
     }
 
     /** Whether a row is a unit with all below it, all days and all dossiers: only that has a target. */

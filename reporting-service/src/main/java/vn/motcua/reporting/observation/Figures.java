@@ -40,8 +40,13 @@ record Figures(
         return span.period();
     }
 
-    /** The parameters of {@link ObservationSql#OBSERVATIONS}. */
-    Tuple tuple(@Nullable Cursor after, @Nullable Integer rows) {
+    /** Whether the units that are shown are those that were named. */
+    boolean showsNamed() {
+        return !units.isEmpty() && breakdown.showsNamed();
+    }
+
+    /** The parameters of {@link ObservationSql#SHOWN}. */
+    Tuple shown() {
         var shown = breakdown.level() == null ? level : breakdown.level();
         var days = tree == Tree.CURRENT ? new Period(today, today) : period();
         return Tuple.tuple()
@@ -50,7 +55,17 @@ record Figures(
                 .addValue(shown == null ? null : shown.name())
                 .addValue(under)
                 .addValue(days.from())
-                .addValue(days.to())
+                .addValue(days.to());
+    }
+
+    /**
+     * The parameters of {@link ObservationSql#OBSERVATIONS}.
+     *
+     * @param shown codes of units, in their order
+     */
+    Tuple tuple(String[] shown, @Nullable Cursor after, @Nullable Integer rows) {
+        return Tuple.tuple()
+                .addValue(shown)
                 .addValue(breakdown.sqlName())
                 .addValue(period().from())
                 .addValue(period().to())
@@ -70,10 +85,9 @@ record Figures(
                 .addValue(rows);
     }
 
-    /** Whether there are so few figures that they can be held at once; false if nobody knows before they are read. */
-    boolean isShort() {
-        var known = !units.isEmpty() && breakdown.kind().hasKnownParts();
-        return known && units.size() * parts.size() * indicators.size() <= Snapshot.ROWS_AT_ONCE;
+    /** Whether so many units have so few figures that they can be held at once; false if only the data tell. */
+    boolean areFewOf(int shown) {
+        return breakdown.hasKnownParts() && (long) shown * parts.size() * indicators.size() <= Snapshot.ROWS_AT_ONCE;
     }
 
     /** What the figures depend on beside the data: the same text for the same question about days that are over. */

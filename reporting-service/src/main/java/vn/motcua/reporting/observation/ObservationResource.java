@@ -140,7 +140,9 @@ public class ObservationResource {
             }
             var queries = new ObservationQueries(snapshot, asked);
             return answer.entity(
-                            asked.isShort() ? few(snapshot, queries, layout) : all(snapshot, queries, layout, exchange))
+                            queries.areFew()
+                                    ? few(snapshot, queries, layout)
+                                    : all(snapshot, queries, layout, exchange))
                     .build();
         } catch (RuntimeException e) {
             snapshot.close();
@@ -170,7 +172,7 @@ public class ObservationResource {
 
     private StreamingOutput few(
             Snapshot snapshot, ObservationQueries queries, ListWriter.Layout<ReportedObservation> layout) {
-        var all = new Observations(queries.all(), null);
+        var all = queries.all();
         snapshot.close();
         return written(all, layout);
     }
