@@ -36,20 +36,11 @@ AS $$
     SELECT max(changed.revision), changed.unit, changed.day
     FROM (
         SELECT tally.revision, place.ancestor, tally.day
-        -- Few days change at once, most of them one after the other, and the tallies of a day lie together.
-        FROM (
-            SELECT min(d.day) AS first_day, max(d.day) AS last_day
-            FROM (
-                SELECT day, day - (row_number() OVER (ORDER BY day))::int AS run
-                FROM kpi_v1.day_revision WHERE day_revision.revision >= p_revision) AS d
-            GROUP BY d.run) AS days
-        CROSS JOIN LATERAL (
-            SELECT counted.unit, counted.day, counted.revision
-            FROM kpi_v1.unit_tally counted
-            WHERE counted.day BETWEEN days.first_day AND days.last_day AND counted.revision >= p_revision
-            -- Else the planner reads the tallies of all days at once.
-            OFFSET 0) AS tally
+        -- Few days change at once, and the tallies of a day lie together.
+        FROM kpi_v1.unit_tally tally
         JOIN kpi_v1.unit_place place ON place.unit = tally.unit AND tally.day BETWEEN place.from_day AND place.to_day
+        WHERE tally.revision >= p_revision
+            AND tally.day = ANY (ARRAY(SELECT d.day FROM kpi_v1.day_revision d WHERE d.revision >= p_revision))
         UNION ALL
         SELECT registered.revision, registered.unit, counted.day
         FROM kpi_v1.unit_revision registered
