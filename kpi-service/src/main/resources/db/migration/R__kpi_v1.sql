@@ -47,11 +47,13 @@ CREATE OR REPLACE FUNCTION kpi_v1.shown(p_name text, p_breakdown text, p_from da
 RETURNS TABLE (code text)
 LANGUAGE sql STABLE
 AS $$
-    SELECT named.code FROM kpi_v1.unit_name named WHERE named.name = p_name AND p_breakdown IS DISTINCT FROM 'children'
+    -- Of the units themselves, whose indexes find a name; the view of all names is made anew for each question.
+    SELECT named.code FROM kpi_v1.unit named
+    WHERE (named.code = p_name OR named.aliases @> ARRAY[p_name]) AND p_breakdown IS DISTINCT FROM 'children'
     UNION
     SELECT child.code
-    FROM kpi_v1.unit_name named JOIN kpi_v1.unit child ON child.parent = named.code
-    WHERE named.name = p_name AND p_breakdown = 'children'
+    FROM kpi_v1.unit named JOIN kpi_v1.unit child ON child.parent = named.code
+    WHERE (named.code = p_name OR named.aliases @> ARRAY[p_name]) AND p_breakdown = 'children'
         AND child.valid_from <= p_to AND coalesce(child.valid_to, 'infinity') >= p_from
 $$;
 
