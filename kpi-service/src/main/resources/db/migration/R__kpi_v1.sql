@@ -47,11 +47,13 @@ CREATE OR REPLACE FUNCTION kpi_v1.shown(p_name text, p_breakdown text, p_from da
 RETURNS TABLE (code text)
 LANGUAGE sql STABLE
 AS $$
-    SELECT named.code FROM kpi_v1.unit_name named WHERE named.name = p_name AND p_breakdown IS DISTINCT FROM 'children'
+    -- Of the units themselves, whose indexes find a name; the view of all names is made anew for each question.
+    SELECT named.code FROM kpi_v1.unit named
+    WHERE (named.code = p_name OR named.aliases @> ARRAY[p_name]) AND p_breakdown IS DISTINCT FROM 'children'
     UNION
     SELECT child.code
-    FROM kpi_v1.unit_name named JOIN kpi_v1.unit child ON child.parent = named.code
-    WHERE named.name = p_name AND p_breakdown = 'children'
+    FROM kpi_v1.unit named JOIN kpi_v1.unit child ON child.parent = named.code
+    WHERE (named.code = p_name OR named.aliases @> ARRAY[p_name]) AND p_breakdown = 'children'
         AND child.valid_from <= p_to AND coalesce(child.valid_to, 'infinity') >= p_from
 $$;
 
@@ -70,6 +72,53 @@ AS $$
                 AND place.from_day <= p_to AND place.to_day >= p_from))
 $$;
 
+-- Counts of indicators for few units with few below them and few days: the one pooling below with every measure and without a
+-- part, as a statement that stays planned. Whoever asks for one figure would else wait longer for its plan than for its sums.
+CREATE OR REPLACE FUNCTION kpi_v1.observation_of_few(
+    p_units text[], p_from date, p_to date, p_tree text, p_today date, p_indicators text[])
+RETURNS TABLE (
+    unit text, part text, indicator text, numerator bigint, denominator bigint, silent boolean, revision bigint)
+LANGUAGE sql STABLE
+SET plan_cache_mode = force_generic_plan
+AS $$
+    SELECT asked.unit, NULL::text, i.code, rate.numerator, rate.denominator,
+        counted.silent, greatest(counted.revision, changed.revision, 0)
+    FROM unnest(p_units) WITH ORDINALITY AS asked (unit, place)
+    CROSS JOIN LATERAL (
+        SELECT sum(received) AS received, sum(received_online) AS received_online, sum(received_genuine) AS received_genuine,
+            sum(resolved) AS resolved, sum(resolved_online) AS resolved_online,
+            sum(resolved_digitised) AS resolved_digitised, sum(resolved_on_time) AS resolved_on_time,
+            sum(resolved_late) AS resolved_late, sum(resolved_late_apology) AS resolved_late_apology,
+            sum(paid) AS paid, sum(paid_online) AS paid_online,
+            sum(opened_counter) AS opened_counter, sum(opened_online) AS opened_online,
+            sum(opened_postal) AS opened_postal, sum(closed_early) AS closed_early,
+            sum(closed_on_due_day) AS closed_on_due_day, sum(closed_late) AS closed_late,
+            sum(due) AS due, sum(due_cleared) AS due_cleared,
+            coalesce(sum(received + resolved + paid), 0) = 0 AS silent, max(tally.revision) AS revision
+        FROM kpi_v1.place(ARRAY[asked.unit], p_from, p_to, p_tree, p_today) AS place
+        JOIN kpi_v1.unit_tally AS tally
+            ON tally.unit = place.unit AND tally.day BETWEEN place.first_day AND place.last_day) AS counted
+    CROSS JOIN kpi_v1.indicator AS i
+    CROSS JOIN LATERAL (
+        SELECT coalesce(sum(measure.count) FILTER (WHERE measure.code = ANY (i.numerator)), 0)::bigint AS numerator,
+            coalesce(sum(measure.count) FILTER (WHERE measure.code = ANY (i.denominator)), 0)::bigint AS denominator
+        FROM (VALUES
+            ('received', counted.received), ('received_online', counted.received_online),
+            ('received_genuine', counted.received_genuine), ('resolved', counted.resolved),
+            ('resolved_online', counted.resolved_online), ('resolved_digitised', counted.resolved_digitised),
+            ('resolved_on_time', counted.resolved_on_time), ('resolved_late', counted.resolved_late),
+            ('resolved_late_apology', counted.resolved_late_apology), ('paid', counted.paid),
+            ('paid_online', counted.paid_online), ('opened_counter', counted.opened_counter),
+            ('opened_online', counted.opened_online), ('opened_postal', counted.opened_postal),
+            ('closed_early', counted.closed_early), ('closed_on_due_day', counted.closed_on_due_day),
+            ('closed_late', counted.closed_late), ('due', counted.due), ('due_cleared', counted.due_cleared)
+            ) AS measure (code, count)) AS rate
+    LEFT JOIN kpi_v1.unit_revision AS changed
+        ON changed.unit = asked.unit AND (changed.from_day <= p_to OR p_tree = 'current')
+    WHERE p_indicators IS NULL OR i.code = ANY (p_indicators)
+    ORDER BY asked.place, i.position
+$$;
+
 -- The one pooling: counts of every indicator for units with all below them, from a first to a last day, both inclusive.
 -- Part is null for the whole unit. It is split by 'level' of the units below, by 'field' or 'procedure' of the dossiers (of
 -- which only those come that counted something; what no register knows has an empty field), or by 'days': then p_parts are
@@ -85,63 +134,100 @@ RETURNS TABLE (
     unit text, part text, indicator text, numerator bigint, denominator bigint, silent boolean, revision bigint)
 LANGUAGE plpgsql STABLE
 AS $$
-DECLARE
-    -- Which measures there are and what an indicator divides is data, so the statement is made from it.
-    v_sums text := (
-        SELECT string_agg(format('coalesce(sum(tally.%1$I), 0) AS %1$I', measure), ', ')
-        FROM (
-            SELECT DISTINCT unnest(i.numerator || i.denominator) AS measure
-            FROM kpi_v1.indicator i WHERE p_indicators IS NULL OR i.code = ANY (p_indicators)) used);
-    v_rates text := (
-        SELECT string_agg(
-            format('(%L, %s, %s, %s)', i.code, i.position,
-                (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.numerator) AS measure),
-                (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.denominator) AS measure)), ', ')
-        FROM kpi_v1.indicator i WHERE p_indicators IS NULL OR i.code = ANY (p_indicators));
-    v_part text := CASE p_by
-        WHEN 'level' THEN 'place.level'
-        WHEN 'field' THEN $part$coalesce(normalize(register.field), '')$part$
-        WHEN 'procedure' THEN 'tally.procedure'
-        WHEN 'days' THEN '$6[width_bucket(tally.day, $6)]::text'
-        ELSE 'NULL::text' END;
-    v_tally text := CASE
-        WHEN p_by IN ('field', 'procedure') THEN
-            'JOIN kpi_v1.tally AS tally LEFT JOIN kpi_v1.procedure AS register ON register.code = tally.procedure'
-        ELSE 'LEFT JOIN kpi_v1.unit_tally AS tally' END;
-    v_some text := CASE
-        WHEN p_by IN ('field', 'procedure') THEN 'HAVING sum(tally.received + tally.resolved + tally.paid) > 0' ELSE '' END;
-    v_parts text := CASE
-        WHEN p_by = 'days' THEN 'CROSS JOIN unnest($6) AS part (day)
-            LEFT JOIN counted ON counted.unit = asked.unit AND counted.part = part.day::text'
-        WHEN p_by IN ('field', 'procedure') THEN 'JOIN counted ON counted.unit = asked.unit'
-        ELSE 'LEFT JOIN counted ON counted.unit = asked.unit' END;
-    v_named text := CASE WHEN p_by = 'days' THEN 'part.day::text' ELSE 'counted.part' END;
-    v_order text := CASE
-        WHEN p_by = 'level' THEN $order$array_position(ARRAY['PROVINCE', 'DISTRICT', 'COMMUNE'], counted.part)$order$
-        ELSE v_named END;
 BEGIN
-    RETURN QUERY EXECUTE format($statement$
-        WITH counted AS MATERIALIZED (
-            SELECT place.ancestor AS unit, %1$s AS part, %2$s,
-                coalesce(sum(tally.received + tally.resolved + tally.paid), 0) = 0 AS silent,
-                coalesce(max(tally.revision), 0) AS revision
-            FROM kpi_v1.place($1, $2, $3, $4, $5) AS place
-            %3$s
-                ON tally.unit = place.unit AND tally.day BETWEEN place.first_day AND place.last_day
-                    AND tally.day BETWEEN $2 AND $3
-            GROUP BY 1, 2 %4$s
-        )
-        SELECT asked.unit, %5$s, rate.indicator,
-            coalesce(rate.numerator, 0)::bigint, coalesce(rate.denominator, 0)::bigint,
-            coalesce(counted.silent, true), greatest(counted.revision, changed.revision, 0)
-        FROM unnest($1) WITH ORDINALITY AS asked (unit, place)
-        %6$s
-        LEFT JOIN kpi_v1.unit_revision AS changed
-            ON changed.unit = asked.unit AND (changed.from_day <= $3 OR $4 = 'current')
-        CROSS JOIN LATERAL (VALUES %7$s) AS rate (indicator, position, numerator, denominator)
-        ORDER BY asked.place, %8$s, rate.position
-        $statement$, v_part, v_sums, v_tally, v_some, v_named, v_parts, v_rates, v_order)
-    USING p_units, p_from, p_to, p_tree, p_today, p_parts;
+    IF cardinality(p_units) = 0 THEN
+        RETURN;
+    END IF;
+    IF p_by IS NULL AND cardinality(p_units) <= 200 AND (p_to - p_from + 1) * (
+            SELECT count(*) FROM kpi_v1.unit_place AS place WHERE place.ancestor = ANY (p_units)) <= 5000 THEN
+        RETURN QUERY SELECT few.* FROM kpi_v1.observation_of_few(p_units, p_from, p_to, p_tree, p_today, p_indicators) AS few;
+        RETURN;
+    END IF;
+    DECLARE
+        -- Which measures there are and what an indicator divides is data, so the statement is made from it.
+        v_measures text[] := ARRAY(
+            SELECT DISTINCT unnest(i.numerator || i.denominator)
+            FROM kpi_v1.indicator i WHERE p_indicators IS NULL OR i.code = ANY (p_indicators));
+        v_sums text := (
+            SELECT string_agg(format('sum(tally.%1$I) AS %1$I', measure), ', ') FROM unnest(v_measures) AS measure);
+        v_counts text := (SELECT string_agg(format('tally.%I::bigint', measure), ', ') FROM unnest(v_measures) AS measure);
+        v_rates text := (
+            SELECT string_agg(
+                format('(%L, %s, %s, %s)', i.code, i.position,
+                    (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.numerator) AS measure),
+                    (SELECT string_agg(format('counted.%I', measure), ' + ') FROM unnest(i.denominator) AS measure)), ', ')
+            FROM kpi_v1.indicator i WHERE p_indicators IS NULL OR i.code = ANY (p_indicators));
+        v_tally text := CASE WHEN p_by IN ('field', 'procedure') THEN 'kpi_v1.tally' ELSE 'kpi_v1.unit_tally' END;
+        -- What the part is made of, as far as it is in the tallies.
+        v_key text := CASE
+            WHEN p_by IN ('field', 'procedure') THEN 'tally.procedure'
+            WHEN p_by = 'days' THEN 'width_bucket(tally.day, $6)'
+            ELSE 'NULL::text' END;
+        v_part text := CASE p_by
+            WHEN 'level' THEN 'tally.level'
+            WHEN 'field' THEN $part$coalesce(normalize(register.field), '')$part$
+            ELSE 'tally.key' END;
+        v_register text := CASE
+            WHEN p_by = 'field' THEN 'LEFT JOIN kpi_v1.procedure AS register ON register.code = tally.key' ELSE '' END;
+        -- Days that are parts themselves are not summed before. No 'first_day = $2': the planner takes equality for rare.
+        v_whole text := CASE WHEN p_by = 'days' THEN 'false'
+            ELSE 'place.first_day <= $2 AND place.last_day >= $3' END;
+        -- Nearly all units need no test whether they are among those asked for.
+        v_members text := CASE
+            WHEN cardinality(p_units) > 500 THEN '' ELSE 'AND tally.unit IN (SELECT place.unit FROM place)' END;
+        -- Only where parts are what the tallies name, a unit without any has none.
+        v_join text := CASE WHEN p_by IN ('field', 'procedure') THEN '' ELSE 'LEFT' END;
+        v_some text := CASE
+            WHEN p_by IN ('field', 'procedure') THEN 'HAVING sum(tally.active) > 0' ELSE '' END;
+        v_parts text := CASE
+            WHEN p_by = 'days' THEN 'CROSS JOIN unnest($6) WITH ORDINALITY AS part (day, place)
+                LEFT JOIN counted ON counted.unit = asked.unit AND counted.part = part.place'
+            WHEN p_by IN ('field', 'procedure') THEN 'JOIN counted ON counted.unit = asked.unit'
+            ELSE 'LEFT JOIN counted ON counted.unit = asked.unit' END;
+        v_named text := CASE WHEN p_by = 'days' THEN 'part.day::text' ELSE 'counted.part' END;
+        v_order text := CASE
+            WHEN p_by = 'level' THEN $order$array_position(ARRAY['PROVINCE', 'DISTRICT', 'COMMUNE'], counted.part)$order$
+            ELSE v_named END;
+    BEGIN
+        RETURN QUERY EXECUTE format($statement$
+            WITH place AS MATERIALIZED (
+                SELECT * FROM kpi_v1.place($1, $2, $3, $4, $5)
+            ), tally AS (
+                -- Most units stand at one place in all the period: their days are summed once, before anything is joined to them.
+                SELECT place.ancestor, place.level, tally.*
+                FROM place %12$s JOIN (
+                    SELECT tally.unit, %1$s AS key, %2$s,
+                        sum(tally.received + tally.resolved + tally.paid) AS active, max(tally.revision) AS revision
+                    FROM %3$s AS tally
+                    WHERE tally.day BETWEEN $2 AND $3 %9$s
+                    GROUP BY 1, 2) AS tally ON tally.unit = place.unit
+                WHERE %13$s
+                UNION ALL
+                SELECT place.ancestor, place.level, tally.unit, %1$s AS key, %14$s,
+                    (tally.received + tally.resolved + tally.paid)::bigint, tally.revision
+                FROM place
+                %12$s JOIN %3$s AS tally ON tally.unit = place.unit
+                    AND tally.day BETWEEN place.first_day AND place.last_day AND tally.day BETWEEN $2 AND $3
+                WHERE NOT (%13$s)
+            ), counted AS MATERIALIZED (
+                SELECT tally.ancestor AS unit, %10$s AS part, %2$s, coalesce(sum(tally.active), 0) = 0 AS silent,
+                    max(tally.revision) AS revision
+                FROM tally %11$s
+                GROUP BY 1, 2 %4$s
+            )
+            SELECT asked.unit, %5$s, rate.indicator,
+                coalesce(rate.numerator, 0)::bigint, coalesce(rate.denominator, 0)::bigint,
+                coalesce(counted.silent, true), greatest(counted.revision, changed.revision, 0)
+            FROM unnest($1) WITH ORDINALITY AS asked (unit, place)
+            %6$s
+            LEFT JOIN kpi_v1.unit_revision AS changed
+                ON changed.unit = asked.unit AND (changed.from_day <= $3 OR $4 = 'current')
+            CROSS JOIN LATERAL (VALUES %7$s) AS rate (indicator, position, numerator, denominator)
+            ORDER BY asked.place, %8$s, rate.position
+            $statement$, v_key, v_sums, v_tally, v_some, v_named, v_parts, v_rates, v_order, v_members, v_part,
+                v_register, v_join, v_whole, v_counts)
+        USING p_units, p_from, p_to, p_tree, p_today, p_parts;
+    END;
 END
 $$;
 

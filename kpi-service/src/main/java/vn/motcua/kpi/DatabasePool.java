@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class DatabasePool implements PgPoolCreator {
     private static final int PATIENCE_SECONDS = 2;
+    private static final int LONGEST_STATEMENT = 8_192;
 
     private volatile @Nullable Input configured;
 
@@ -40,6 +41,8 @@ public final class DatabasePool implements PgPoolCreator {
         var connections = input.pgConnectOptionsList().stream()
                 .<SqlConnectOptions>map(connection -> new PgConnectOptions(connection)
                         .setConnectTimeout(PATIENCE_SECONDS * 1000)
+                        // The default keeps no statement as long as that of rates, which takes a while to plan.
+                        .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
                         // Statements name no schema, so that a rebuild can run the same ones beside the live tables.
                         .addProperty("search_path", searchPath)
                         // The longest statements run for every batch, and would be planned anew each time.

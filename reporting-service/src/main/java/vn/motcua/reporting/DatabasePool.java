@@ -12,11 +12,14 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 final class DatabasePool implements PgPoolCreator {
     private static final int PATIENCE_SECONDS = 2;
+    private static final int LONGEST_STATEMENT = 8_192;
 
     @Override
     public Pool create(Input input) {
         var connections = input.pgConnectOptionsList();
-        connections.forEach(options -> options.setConnectTimeout(PATIENCE_SECONDS * 1000));
+        connections.forEach(options -> options.setConnectTimeout(PATIENCE_SECONDS * 1000)
+                // The default keeps no statement as long as the one of observations, which takes a while to plan.
+                .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT));
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setConnectionTimeout(PATIENCE_SECONDS)

@@ -4,7 +4,7 @@ package vn.motcua.kpi.rate;
 final class RateSql {
     static final String KNOWN = """
             SELECT ARRAY(SELECT code FROM kpi_v1.indicator ORDER BY position) AS indicators,
-                (SELECT min(code) FROM kpi_v1.unit_name WHERE name = $1) AS unit,
+                (SELECT min(code) FROM kpi_v1.unit WHERE code = $1 OR aliases @> ARRAY[$1]) AS unit,
                 plan.code, plan.from_day, plan.to_day, plan.cut_off_weekday, plan.baseline_from, plan.baseline_to
             FROM (VALUES ($2)) AS named (plan)
             LEFT JOIN kpi_v1.plan ON plan.code = named.plan""";

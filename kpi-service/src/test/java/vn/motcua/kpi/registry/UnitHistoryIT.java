@@ -55,8 +55,11 @@ class UnitHistoryIT {
     private static final String HEADER = "code,level,parent,nameVi,validFrom,validTo,successor\n";
 
     private static final String OBSERVED =
-            "SELECT %s FROM kpi_v1.observation(ARRAY[$1], NULL, '2025-01-01', '2025-12-31', $2, '2026-11-22')"
-                    + " WHERE indicator = $3";
+            "SELECT %s FROM kpi_v1.observation(ARRAY[$1] || ARRAY(SELECT 'NONE' || n FROM generate_series(1, $4::int) AS n),"
+                    + " NULL, '2025-01-01', '2025-12-31', $2, '2026-11-22') WHERE unit = $1 AND indicator = $3";
+
+    // One unit is counted by another statement than many.
+    private static final int MANY = 600;
 
     @Inject
     FoldStore store;
@@ -488,15 +491,24 @@ class UnitHistoryIT {
     }
 
     private long counted(String unit, String tree, String indicator) {
-        return number(OBSERVED.formatted("denominator"), Tuple.of(unit, tree, indicator));
+        return observed("denominator", unit, tree, indicator);
     }
 
     /** Of figures of 2025, on the tree of today. */
     private Map<String, Long> revisions(String... units) {
         return Stream.of(units)
-                .collect(Collectors.toMap(
-                        unit -> unit,
-                        unit -> number(OBSERVED.formatted("revision"), Tuple.of(unit, "current", "online-filing"))));
+                .collect(
+                        Collectors.toMap(unit -> unit, unit -> observed("revision", unit, "current", "online-filing")));
+    }
+
+    /** The same for the unit alone as among many. */
+    private long observed(String column, String unit, String tree, String indicator) {
+        var sql = OBSERVED.formatted(column);
+        var alone = number(sql, Tuple.of(unit, tree, indicator, 0));
+        assertThat(number(sql, Tuple.of(unit, tree, indicator, MANY)))
+                .as("%s among many", unit)
+                .isEqualTo(alone);
+        return alone;
     }
 
     private long lastRevision() {

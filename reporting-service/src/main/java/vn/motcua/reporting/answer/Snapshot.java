@@ -20,41 +20,64 @@ public final class Snapshot implements AutoCloseable {
     // A client that stops reading must not keep the moment for ever.
     private static final String BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;"
             + " SET LOCAL idle_in_transaction_session_timeout = '5min'; SET LOCAL statement_timeout = '5min'";
-    private static final int ROWS_AT_ONCE = 1_000;
+    /** How many rows of a list are held at a time. */
+    public static final int ROWS_AT_ONCE = 1_000;
 
     private final SqlConnection connection;
+    private final Uni<Void> begun;
+    private @Nullable Expected expected;
     private @Nullable PreparedStatement statement;
     private @Nullable Cursor cursor;
 
+    private record Expected(Period period, Uni<Stand> stand) {}
+
     private Snapshot(SqlConnection connection) {
         this.connection = connection;
+        begun = sent(connection.query(BEGIN).execute().replaceWithVoid());
     }
 
+    /** The moment is that of the first question, with which its beginning travels. */
     public static Snapshot of(Pool pool) {
-        var snapshot = new Snapshot(pool.getConnectionAndAwait());
-        try {
-            snapshot.connection.query(BEGIN).executeAndAwait();
-            return snapshot;
-        } catch (RuntimeException e) {
-            snapshot.close();
-            throw e;
-        }
+        return new Snapshot(pool.getConnectionAndAwait());
+    }
+
+    /** Asks how the data of a period stand without waiting for it, so that what is asked next travels along. */
+    public void expectStand(Period period) {
+        expected = expected(period);
     }
 
     /** How the data of a period stand. */
     public Stand stand(Period period) {
-        var row =
-                all(Stand.SQL, Tuple.of(period.from(), period.to())).iterator().next();
-        var changedAt = row.getOffsetDateTime(1);
-        return new Stand(row.getLong(0), changedAt == null ? null : changedAt.toInstant(), row.getString(2));
+        var asked = expected;
+        var answer = asked != null && asked.period().equals(period) ? asked : expected(period);
+        var stand = answer.stand().await().indefinitely();
+        begun.await().indefinitely();
+        return stand;
+    }
+
+    private Expected expected(Period period) {
+        var rows = connection.preparedQuery(Stand.SQL).execute(Tuple.of(period.from(), period.to()));
+        return new Expected(
+                period, sent(rows.map(found -> Stand.of(found.iterator().next()))));
     }
 
     public RowSet<Row> all(String sql, Tuple parameters) {
-        return connection.preparedQuery(sql).executeAndAwait(parameters);
+        var rows = connection.preparedQuery(sql).executeAndAwait(parameters);
+        // Outside of the transaction they would be of some other moment.
+        begun.await().indefinitely();
+        return rows;
+    }
+
+    private static <T> Uni<T> sent(Uni<T> question) {
+        var sent = question.memoize().indefinitely();
+        var _ = sent.subscribe()
+                .with(answer -> {}, failure -> LOG.debug("Told to whoever waits for the answer.", failure));
+        return sent;
     }
 
     /** Starts a list that may be long; {@link #next} gives its rows. */
     public void open(String sql, Tuple parameters) {
+        begun.await().indefinitely();
         statement = connection.prepareAndAwait(sql);
         cursor = statement.cursor(parameters);
     }

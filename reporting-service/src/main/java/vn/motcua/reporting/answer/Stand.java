@@ -1,5 +1,6 @@
 package vn.motcua.reporting.answer;
 
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,6 +22,12 @@ public record Stand(long revision, @Nullable Instant changedAt, String registers
             SELECT stand.revision, stand.changed_at,
                 stand.registers || ' ' || coalesce((SELECT max(id) FROM reporting.seal), 0)
             FROM kpi_v1.stand($1, $2) AS stand""";
+
+    /** A row of {@link #SQL}. */
+    static Stand of(Row row) {
+        var changedAt = row.getOffsetDateTime(1);
+        return new Stand(row.getLong(0), changedAt == null ? null : changedAt.toInstant(), row.getString(2));
+    }
 
     /**
      * A strong tag.

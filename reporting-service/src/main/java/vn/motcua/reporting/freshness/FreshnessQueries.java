@@ -42,7 +42,7 @@ class FreshnessQueries {
             FROM kpi_v1.log_position WHERE recorded_at IS NOT NULL ORDER BY recorded_at DESC LIMIT 1""";
 
     private static final String UNIT =
-            "SELECT code FROM kpi_v1.unit_name WHERE name = $1 ORDER BY name <> code LIMIT 1";
+            "SELECT code FROM kpi_v1.unit WHERE code = $1 OR aliases @> ARRAY[$1] ORDER BY code <> $1 LIMIT 1";
 
     private final Pool pool;
 

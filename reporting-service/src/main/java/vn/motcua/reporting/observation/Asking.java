@@ -37,7 +37,11 @@ class Asking {
         var tree = Tree.named(question.tree());
         var today = VietnamTime.dayOf(clock.instant());
         var plan = plan(question);
-        var names = Names.of(snapshot, units, scope.above(), plan);
+        var above = scope.above();
+        if (plan == null) {
+            snapshot.expectStand(question.span(null, today).period());
+        }
+        var names = Names.of(snapshot, units, above, plan);
         var span = question.span(names.campaign(), today);
         var closing =
                 names.campaign() == null ? DayOfWeek.SUNDAY : names.campaign().cutOff();

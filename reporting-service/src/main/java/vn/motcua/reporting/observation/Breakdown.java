@@ -61,6 +61,22 @@ record Breakdown(Kind kind, @Nullable Level level) {
                 .orElseThrow(() -> ReportingProblem.UNKNOWN_BREAKDOWN.refused("breakdown", name, "one of " + EXPECTED));
     }
 
+    /** Whether the units that are named are those that are shown. */
+    boolean showsNamed() {
+        return switch (kind) {
+            case CHILDREN, BELOW -> false;
+            case NONE, LEVEL, FIELD, PROCEDURE, DAY, WEEK, MONTH -> true;
+        };
+    }
+
+    /** Whether each unit that is shown has one figure for each of the {@link #parts}. */
+    boolean hasKnownParts() {
+        return switch (kind) {
+            case NONE, CHILDREN, BELOW, DAY, WEEK, MONTH -> true;
+            case LEVEL, FIELD, PROCEDURE -> false;
+        };
+    }
+
     /** Whether a row is a unit with all below it, all days and all dossiers: only that has a target. */
     boolean ofWholeUnits() {
         return switch (kind) {

@@ -8,6 +8,7 @@ import vn.motcua.figure.Period;
 import vn.motcua.question.Level;
 import vn.motcua.question.Span;
 import vn.motcua.question.Tree;
+import vn.motcua.reporting.answer.Snapshot;
 
 /**
  * A question with every name known and its days fixed.
@@ -39,8 +40,13 @@ record Figures(
         return span.period();
     }
 
-    /** The parameters of {@link ObservationSql#OBSERVATIONS}. */
-    Tuple tuple(@Nullable Cursor after, @Nullable Integer rows) {
+    /** Whether the units that are shown are those that were named. */
+    boolean showsNamed() {
+        return !units.isEmpty() && breakdown.showsNamed();
+    }
+
+    /** The parameters of {@link ObservationSql#SHOWN}. */
+    Tuple shown() {
         var shown = breakdown.level() == null ? level : breakdown.level();
         var days = tree == Tree.CURRENT ? new Period(today, today) : period();
         return Tuple.tuple()
@@ -49,7 +55,17 @@ record Figures(
                 .addValue(shown == null ? null : shown.name())
                 .addValue(under)
                 .addValue(days.from())
-                .addValue(days.to())
+                .addValue(days.to());
+    }
+
+    /**
+     * The parameters of {@link ObservationSql#OBSERVATIONS}.
+     *
+     * @param shown codes of units, in their order
+     */
+    Tuple tuple(String[] shown, @Nullable Cursor after, @Nullable Integer rows) {
+        return Tuple.tuple()
+                .addValue(shown)
                 .addValue(breakdown.sqlName())
                 .addValue(period().from())
                 .addValue(period().to())
@@ -67,6 +83,11 @@ record Figures(
                 .addValue(after == null ? "" : after.part())
                 .addValue(after == null ? 0 : after.position())
                 .addValue(rows);
+    }
+
+    /** Whether so many units have so few figures that they can be held at once; false if only the data tell. */
+    boolean areFewOf(int shown) {
+        return breakdown.hasKnownParts() && (long) shown * parts.size() * indicators.size() <= Snapshot.ROWS_AT_ONCE;
     }
 
     /** What the figures depend on beside the data: the same text for the same question about days that are over. */

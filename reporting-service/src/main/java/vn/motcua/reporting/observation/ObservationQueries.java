@@ -13,18 +13,19 @@ import vn.motcua.reporting.answer.Snapshot;
 final class ObservationQueries {
     private final Snapshot snapshot;
     private final Figures asked;
+    private final String[] shown;
     private final Map<String, Period> daysByFirst = new HashMap<>();
 
     ObservationQueries(Snapshot snapshot, Figures asked) {
         this.snapshot = snapshot;
         this.asked = asked;
+        shown = shown(snapshot, asked);
         asked.parts().forEach(part -> daysByFirst.put(part.from().toString(), part));
     }
 
     /** A page of them, with the cursor of the next one. */
     Observations page(@Nullable Cursor after, int rows) {
-        var found = snapshot.all(ObservationSql.OBSERVATIONS, asked.tuple(after, rows + 1));
-        var all = StreamSupport.stream(found.spliterator(), false).toList();
+        var all = rows(after, rows + 1);
         if (all.size() <= rows) {
             return new Observations(all.stream().map(this::observation).toList(), null);
         }
@@ -34,14 +35,38 @@ final class ObservationQueries {
         return new Observations(page.stream().map(this::observation).toList(), next.write());
     }
 
-    /** Starts to read all of them. */
+    /** Whether there are so few that they can be held at once. */
+    boolean areFew() {
+        return asked.areFewOf(shown.length);
+    }
+
+    /** All of them, if they are few. */
+    Observations all() {
+        return new Observations(rows(null, null).stream().map(this::observation).toList(), null);
+    }
+
+    /** Starts to read all of them, however many they are. */
     void open() {
-        snapshot.open(ObservationSql.OBSERVATIONS, asked.tuple(null, null));
+        snapshot.open(ObservationSql.OBSERVATIONS, asked.tuple(shown, null, null));
     }
 
     /** Some more of all; none at the end. */
     List<ReportedObservation> next() {
         return snapshot.next().stream().map(this::observation).toList();
+    }
+
+    private List<Row> rows(@Nullable Cursor after, @Nullable Integer rows) {
+        var found = snapshot.all(ObservationSql.OBSERVATIONS, asked.tuple(shown, after, rows));
+        return StreamSupport.stream(found.spliterator(), false).toList();
+    }
+
+    private static String[] shown(Snapshot snapshot, Figures asked) {
+        return asked.showsNamed()
+                ? asked.units().toArray(String[]::new)
+                : snapshot.all(ObservationSql.SHOWN, asked.shown())
+                        .iterator()
+                        .next()
+                        .getArrayOfStrings(0);
     }
 
     private ReportedObservation observation(Row row) {

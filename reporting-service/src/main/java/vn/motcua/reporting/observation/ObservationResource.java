@@ -135,10 +135,15 @@ public class ObservationResource {
             var layout = new ListWriter.Layout<>(
                     format, "observations", ReportedObservation.COLUMNS, ReportedObservation::cells, bom);
             var answer = conditions.answer(headers);
-            return scope.limit() == null
-                    ? answer.entity(all(snapshot, new ObservationQueries(snapshot, asked), layout, exchange))
-                            .build()
-                    : page(snapshot, asked, scope, layout, answer, uri);
+            if (scope.limit() != null) {
+                return page(snapshot, asked, scope, layout, answer, uri);
+            }
+            var queries = new ObservationQueries(snapshot, asked);
+            return answer.entity(
+                            queries.areFew()
+                                    ? few(snapshot, queries, layout)
+                                    : all(snapshot, queries, layout, exchange))
+                    .build();
         } catch (RuntimeException e) {
             snapshot.close();
             throw e;
@@ -162,13 +167,23 @@ public class ObservationResource {
                             .build(),
                     "next");
         }
-        return answer.entity((StreamingOutput) out -> {
-                    try (var list = ListWriter.to(out, layout, mapper)) {
-                        list.write(page.observations());
-                        list.end(page.next());
-                    }
-                })
-                .build();
+        return answer.entity(written(page, layout)).build();
+    }
+
+    private StreamingOutput few(
+            Snapshot snapshot, ObservationQueries queries, ListWriter.Layout<ReportedObservation> layout) {
+        var all = queries.all();
+        snapshot.close();
+        return written(all, layout);
+    }
+
+    private StreamingOutput written(Observations page, ListWriter.Layout<ReportedObservation> layout) {
+        return out -> {
+            try (var list = ListWriter.to(out, layout, mapper)) {
+                list.write(page.observations());
+                list.end(page.next());
+            }
+        };
     }
 
     /** What can fail at once fails before the answer begins: the first rows are read here. */

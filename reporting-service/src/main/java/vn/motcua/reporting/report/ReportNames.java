@@ -18,7 +18,7 @@ import vn.motcua.reporting.catalogue.PlanRow;
 @ApplicationScoped
 public class ReportNames {
     private static final String NAMED = """
-            SELECT (SELECT min(code) FROM kpi_v1.unit_name WHERE name = $1) AS unit,
+            SELECT (SELECT min(code) FROM kpi_v1.unit WHERE code = $1 OR aliases @> ARRAY[$1]) AS unit,
                 %s
             FROM (VALUES ($2)) AS named (plan)
             LEFT JOIN kpi_v1.plan ON plan.code = named.plan""".formatted(PlanRow.COLUMNS);
