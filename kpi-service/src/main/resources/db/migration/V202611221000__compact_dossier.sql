@@ -18,3 +18,11 @@ WHERE json_array_length(events) > 0;
 
 -- Room for the events to come on the page where the first one is: then no index has to hear of them.
 ALTER TABLE kpi.dossier SET (fillfactor = 50);
+
+-- Every unit that the events of a dossier name, as they name it.
+CREATE FUNCTION kpi.units_named(events json) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT unnest(CASE event ->> 0 WHEN 'received' THEN ARRAY[event ->> 6, event ->> 7] ELSE ARRAY[event ->> 6] END)
+    FROM json_array_elements(events) WITH ORDINALITY AS stored (event, place)
+    WHERE place > 1
+$$;

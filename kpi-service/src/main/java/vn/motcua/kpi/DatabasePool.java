@@ -41,12 +41,11 @@ public final class DatabasePool implements PgPoolCreator {
         var connections = input.pgConnectOptionsList().stream()
                 .<SqlConnectOptions>map(connection -> new PgConnectOptions(connection)
                         .setConnectTimeout(PATIENCE_SECONDS * 1000)
-                        // The default keeps no statement as long as that of rates, which takes a while to plan.
+                        // The default keeps no statement as long as those of the fold and of rates, which take a while
+                        // to plan.
                         .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
                         // Statements name no schema, so that a rebuild can run the same ones beside the live tables.
-                        .addProperty("search_path", searchPath)
-                        // The longest statements run for every batch, and would be planned anew each time.
-                        .setPreparedStatementCacheSqlFilter(sql -> true))
+                        .addProperty("search_path", searchPath))
                 .toList();
         return PgBuilder.pool()
                 .with(options.setConnectionTimeout(PATIENCE_SECONDS).setConnectionTimeoutUnit(TimeUnit.SECONDS))

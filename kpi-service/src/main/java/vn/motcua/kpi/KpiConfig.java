@@ -20,7 +20,7 @@ public interface KpiConfig {
         int consumers();
 
         /** How many events one of them takes at once, if there are so many: more share their tallies, and cost memory. */
-        @WithDefault("10000")
+        @WithDefault("5000")
         int mostAtOnce();
     }
 }

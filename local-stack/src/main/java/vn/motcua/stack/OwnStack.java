@@ -9,14 +9,16 @@ import java.util.List;
 public final class OwnStack implements AutoCloseable {
     private final StackDirectory directory;
     private final StackLock lock;
+    private final List<List<StackPart>> waves;
     private final List<StackPart> parts;
     private final PrintStream out;
     private Supervisor supervisor;
 
-    private OwnStack(StackDirectory directory, StackLock lock, List<StackPart> parts, PrintStream out) {
+    private OwnStack(StackDirectory directory, StackLock lock, List<List<StackPart>> waves, PrintStream out) {
         this.directory = directory;
         this.lock = lock;
-        this.parts = parts;
+        this.waves = waves;
+        this.parts = waves.stream().flatMap(List::stream).toList();
         this.out = out;
         this.supervisor = supervisor();
     }
@@ -32,10 +34,10 @@ public final class OwnStack implements AutoCloseable {
                 .orElseThrow(() -> new StackFailure("A stack is already up in " + place.root() + "."));
         lock.sign();
         Orphans.end(place, out);
-        var parts = new Parts(place, home.toAbsolutePath().normalize(), ports).all();
-        PortCheck.allFree(parts);
+        var stack =
+                new OwnStack(place, lock, new Parts(place, home.toAbsolutePath().normalize(), ports).all(), out);
+        PortCheck.allFree(stack.parts);
         place.deleteData();
-        var stack = new OwnStack(place, lock, parts, out);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
         return stack;
     }
@@ -71,7 +73,7 @@ public final class OwnStack implements AutoCloseable {
     }
 
     private Supervisor supervisor() {
-        return new Supervisor(parts, directory, Clock.systemUTC(), out);
+        return new Supervisor(waves, directory, Clock.systemUTC(), out);
     }
 
     @Override

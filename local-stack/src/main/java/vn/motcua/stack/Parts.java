@@ -11,24 +11,25 @@ import java.util.Map;
  * @param home where the modules with the built services are
  */
 record Parts(StackDirectory directory, Path home, PortOptions ports) {
-    List<StackPart> all() {
-        var parts = new ArrayList<>(servers());
-        parts.addAll(services());
-        return parts;
+    /** In waves: the parts of one start beside each other, when those of the one before are ready. */
+    List<List<StackPart>> all() {
+        var waves = new ArrayList<>(servers());
+        waves.addAll(services());
+        return waves;
     }
 
-    List<StackPart> servers() {
-        return List.of(
+    List<List<StackPart>> servers() {
+        return List.of(List.of(
                 new PostgresProcess(
                         ports.postgres,
                         directory.postgres(),
                         PostgresProcess.Durability.DURABLE,
                         directory.log("postgres")),
-                new KafkaProcess(ports.kafka, directory.kafka(), directory.log("kafka")));
+                new KafkaProcess(ports.kafka, directory.kafka(), directory.log("kafka"))));
     }
 
-    /** Intake comes first because it creates the topic; kpi before reporting because it migrates the database. */
-    private List<StackPart> services() {
+    /** Reporting comes last because kpi migrates the database that it reads. */
+    private List<List<StackPart>> services() {
         var database = "postgresql://127.0.0.1:" + ports.postgres + "/" + PostgresSetup.DATABASE;
         var kafka = Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka);
         var reader = Map.of("QUARKUS_DATASOURCE_REACTIVE_URL", database);
@@ -40,15 +41,21 @@ record Parts(StackDirectory directory, Path home, PortOptions ports) {
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:" + database);
         return List.of(
-                service("intake", ports.intake, kafka),
-                service("kpi", ports.kpi, writer),
-                service("reporting", ports.reporting, reader));
+                List.of(service("intake", ports.intake, "128m", kafka), service("kpi", ports.kpi, "160m", writer)),
+                List.of(service("reporting", ports.reporting, "256m", reader)));
     }
 
-    private StackPart service(String name, int port, Map<String, String> environment) {
+    private StackPart service(String name, int port, String heap, Map<String, String> environment) {
         var jar = home.resolve(name + "-service").resolve("target/quarkus-app/quarkus-run.jar");
-        // The property is for us: it lets the next start recognise a process that a crash left behind.
-        var options = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-Dmotcua.stack=" + directory.root());
+        var options = List.of(
+                "-Xmx" + heap,
+                // The heap starts small, and grows for who needs it.
+                "-Xms48m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                // For us: it lets the next start recognise a process that a crash left behind.
+                "-Dmotcua.stack=" + directory.root());
         return new ServiceProcess(new ServiceSpec(name, jar, port, environment, options, directory.log(name)));
     }
 }

@@ -72,7 +72,15 @@ public final class PostgresProcess extends StackPart implements PostgresServer {
                                 "-c",
                                 "full_page_writes=" + switches,
                                 "-c",
-                                "timezone=UTC"),
+                                "timezone=UTC",
+                                // A quarter of a gigabyte; the rest is cached by the system.
+                                "-c",
+                                "shared_buffers=256MB",
+                                // A backlog writes much: fewer checkpoints, fewer pages written whole.
+                                "-c",
+                                "max_wal_size=4GB",
+                                "-c",
+                                "checkpoint_timeout=15min"),
                         Map.of());
     }
 

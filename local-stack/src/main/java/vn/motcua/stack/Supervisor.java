@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Starts the parts in order, starts again what dies, stops all in reverse order. */
+/** Starts the parts wave after wave, starts again what dies, stops all in reverse order. */
 final class Supervisor {
     private static final Duration LIMIT_OF_A_START = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
+    private final List<List<StackPart>> waves;
     private final List<StackPart> parts;
     private final StackDirectory directory;
     private final Clock clock;
@@ -20,8 +21,10 @@ final class Supervisor {
     private final Map<String, Deaths> deaths = new HashMap<>();
     private volatile boolean stopping;
 
-    Supervisor(List<StackPart> parts, StackDirectory directory, Clock clock, PrintStream out) {
-        this.parts = List.copyOf(parts);
+    /** @param waves the parts of one start beside each other, when those of the one before are ready */
+    Supervisor(List<List<StackPart>> waves, StackDirectory directory, Clock clock, PrintStream out) {
+        this.waves = List.copyOf(waves);
+        this.parts = waves.stream().flatMap(List::stream).toList();
         this.directory = directory;
         this.clock = clock;
         this.out = out;
@@ -30,9 +33,7 @@ final class Supervisor {
     /** Returns when every part is ready, or {@link #stop} was called; a part that cannot start stops the others. */
     void start() {
         try {
-            for (var part : parts) {
-                start(part);
-            }
+            waves.forEach(this::start);
         } catch (StackFailure failure) {
             if (!stopping) {
                 stop();
@@ -65,14 +66,18 @@ final class Supervisor {
         }
     }
 
-    private void start(StackPart part) {
+    private void start(List<StackPart> wave) {
         var begun = clock.instant();
-        if (!startProcess(part)) {
-            return;
+        for (var part : wave) {
+            if (!startProcess(part)) {
+                return;
+            }
         }
-        part.awaitReady(LIMIT_OF_A_START);
-        var seconds = Duration.between(begun, clock.instant()).toMillis() / 1000.0;
-        out.println(line(part, String.format(Locale.ROOT, "ready on port %d after %.1f s", part.port(), seconds)));
+        for (var part : wave) {
+            part.awaitReady(LIMIT_OF_A_START);
+            var seconds = Duration.between(begun, clock.instant()).toMillis() / 1000.0;
+            out.println(line(part, String.format(Locale.ROOT, "ready on port %d after %.1f s", part.port(), seconds)));
+        }
     }
 
     /** False if the stop has begun: what is started then would be left behind. */

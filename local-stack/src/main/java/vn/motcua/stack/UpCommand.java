@@ -58,13 +58,13 @@ final class UpCommand implements Callable<Integer> {
         Files.deleteIfExists(directory.readyFile());
         Orphans.end(directory, System.out);
         var wanted = new Parts(directory, home.toAbsolutePath().normalize(), ports);
-        var parts = serversOnly ? wanted.servers() : wanted.all();
-        PortCheck.allFree(parts);
+        var waves = serversOnly ? wanted.servers() : wanted.all();
+        PortCheck.allFree(waves.stream().flatMap(List::stream).toList());
         if (fresh) {
             System.out.println("Deleting the data of earlier runs in " + directory.root());
             directory.deleteData();
         }
-        var supervisor = new Supervisor(parts, directory, Clock.systemUTC(), System.out);
+        var supervisor = new Supervisor(waves, directory, Clock.systemUTC(), System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop-stack"));
 
         System.out.println("Starting in " + directory.root());

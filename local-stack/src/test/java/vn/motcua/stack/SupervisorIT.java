@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -118,7 +119,7 @@ class SupervisorIT {
 
     private Supervisor supervising(StackPart... parts) {
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new Supervisor(List.of(parts), directory, Clock.systemUTC(), out);
+        return new Supervisor(Arrays.stream(parts).map(List::of).toList(), directory, Clock.systemUTC(), out);
     }
 
     private CompletableFuture<Void> watching() {

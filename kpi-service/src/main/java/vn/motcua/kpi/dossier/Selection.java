@@ -50,9 +50,8 @@ record Selection(String from, List<@Nullable Object> parameters) {
         return new Selection("""
                 kpi.dossier AS dossier
                 WHERE dossier.received_on IS NULL AND ($1::text IS NULL OR EXISTS (
-                    SELECT FROM json_array_elements(dossier.events) AS event
-                    JOIN kpi_v1.unit_place AS place
-                        ON place.unit IN (event->'data'->>'unit', event->'data'->>'resolvingUnit')
+                    SELECT FROM kpi.units_named(dossier.events) AS named (unit)
+                    JOIN kpi_v1.unit_place AS place USING (unit)
                     WHERE place.ancestor = $1))""", Arrays.asList((Object) unit));
     }
 

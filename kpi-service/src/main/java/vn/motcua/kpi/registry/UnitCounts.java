@@ -35,8 +35,7 @@ class UnitCounts {
             ) AS tallied ON true
             LEFT JOIN (
                 SELECT named.unit, count(DISTINCT code) AS dossiers
-                FROM kpi.dossier, json_array_elements(events) AS event,
-                    unnest(ARRAY[event -> 'data' ->> 'unit', event -> 'data' ->> 'resolvingUnit']) AS named (unit)
+                FROM kpi.dossier, kpi.units_named(events) AS named (unit)
                 WHERE received_on IS NULL GROUP BY named.unit
             ) AS orphaned ON orphaned.unit = ended.unit
             ORDER BY ended.unit""";
