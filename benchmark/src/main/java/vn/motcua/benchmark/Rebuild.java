@@ -14,7 +14,8 @@ final class Rebuild implements Section {
     @Override
     public void measure(Bench bench) {
         var limit = bench.foldRates();
-        var rates = bench.runs(() -> rate(bench.services()));
+        // Once: it reads the whole log, which takes minutes.
+        var rates = Runs.of(rate(bench.services()));
         bench.report()
                 .add(Figure.of("rebuild from the log, compared with what stands", rates, "events/s")
                         .beside("the fold", limit));

@@ -53,6 +53,9 @@ record Parts(StackDirectory directory, Path home, PortOptions ports) {
                 "-Xms48m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                // Written at the end of the first run, it makes the starts of all later ones a third faster.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + jar.resolveSibling(name + ".jsa"),
                 "-XX:+ExitOnOutOfMemoryError",
                 // For us: it lets the next start recognise a process that a crash left behind.
                 "-Dmotcua.stack=" + directory.root());
