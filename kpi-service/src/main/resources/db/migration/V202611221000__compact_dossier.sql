@@ -1,4 +1,8 @@
 -- A dossier is written and read back for each of its events; three times smaller, it costs the fold half.
+
+-- Room for the events to come on the page where the first one is: then its primary key need not hear of them.
+ALTER TABLE kpi.dossier SET (fillfactor = 50);
+
 -- Structured CloudEvents become [code, [kind, source, id, time, revision, void, unit, ...], ...], as DossierJson writes them.
 UPDATE kpi.dossier SET events = (
     SELECT format('[%s%s]', to_json(dossier.code), string_agg(',[' || concat_ws(',',
@@ -15,9 +19,6 @@ UPDATE kpi.dossier SET events = (
     FROM json_array_elements(dossier.events) WITH ORDINALITY AS stored (event, place)
     CROSS JOIN LATERAL (SELECT event -> 'data' AS data) AS held)
 WHERE json_array_length(events) > 0;
-
--- Room for the events to come on the page where the first one is: then no index has to hear of them.
-ALTER TABLE kpi.dossier SET (fillfactor = 50);
 
 -- Every unit that the events of a dossier name, as they name it.
 CREATE FUNCTION kpi.units_named(events json) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE

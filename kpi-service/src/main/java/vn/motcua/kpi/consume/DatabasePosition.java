@@ -22,16 +22,24 @@ class DatabasePosition {
         this.continuity = continuity;
     }
 
-    ConsumerRebalanceListener listener(Consumer<?, ?> consumer) {
+    /** @param whenAssigned is run when the consumer stands at its positions */
+    ConsumerRebalanceListener listener(Consumer<?, ?> consumer, Runnable whenAssigned) {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                 seek(consumer, partitions);
+                LOG.infof("Partitions assigned. partitions=%s", partitions);
+                whenAssigned.run();
             }
 
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
                 continuity.forget(partitions);
+            }
+
+            @Override
+            public void onPartitionsLost(Collection<TopicPartition> partitions) {
+                // Another consumer of this service may have them already, and may have found them short.
             }
         };
     }
@@ -44,6 +52,5 @@ class DatabasePosition {
         for (var partition : partitions) {
             consumer.seek(partition, nextOffsets.getOrDefault(partition.partition(), 0L));
         }
-        LOG.infof("Partitions assigned. partitions=%s positions=%s", partitions, nextOffsets);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.kpi.consume;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -20,11 +21,13 @@ final class LogConsumer implements Runnable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final KafkaConsumer<byte[], byte[]> kafka;
     private final DatabasePosition position;
     private final Duration allowedSkew;
     private final Consumer<Batch> batches;
+    private volatile boolean assigned;
     private volatile boolean stopping;
 
     /**
@@ -46,8 +49,8 @@ final class LogConsumer implements Runnable {
 
     @Override
     public void run() {
-        try (kafka) {
-            kafka.subscribe(List.of(Topics.DOSSIER_EVENTS), position.listener(kafka));
+        try {
+            kafka.subscribe(List.of(Topics.DOSSIER_EVENTS), position.listener(kafka, () -> assigned = true));
             var pause = FIRST_PAUSE;
             var failed = false;
             while (!stopping) {
@@ -61,7 +64,7 @@ final class LogConsumer implements Runnable {
                 } catch (WakeupException e) {
                     // Woken to see that it should stop.
                 } catch (RuntimeException e) {
-                    LOG.errorf(e, "Batch not folded, trying again. partitions=%s", kafka.assignment());
+                    LOG.errorf(e, "Log not folded, trying again. partitions=%s", kafka.assignment());
                     failed = true;
                     Thread.sleep(pause);
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -69,7 +72,14 @@ final class LogConsumer implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            kafka.close(CloseOptions.timeout(FAREWELL));
         }
+    }
+
+    /** Whether it ever had its share of the partitions, which may be none. */
+    boolean wasAssigned() {
+        return assigned;
     }
 
     private void takeOne() {

@@ -35,8 +35,8 @@ public class LogConsumers {
     private final Map<String, Object> connection;
     private final KpiConfig config;
     private final MeterRegistry metrics;
-    private List<LogConsumer> consumers = List.of();
-    private List<Thread> threads = List.of();
+    private volatile List<LogConsumer> consumers = List.of();
+    private volatile List<Thread> threads = List.of();
 
     LogConsumers(
             FoldStore store,
@@ -57,21 +57,26 @@ public class LogConsumers {
         consumers = IntStream.range(0, config.fold().consumers())
                 .mapToObj(number -> new LogConsumer(kafka(), position, config.allowedSkew(), this::fold))
                 .toList();
-        threads = consumers.stream()
-                .map(consumer -> Thread.ofPlatform().name("fold-", 0).start(consumer))
-                .toList();
+        var numbered = Thread.ofPlatform().name("fold-", 0);
+        threads = consumers.stream().map(numbered::start).toList();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         consumers.forEach(LogConsumer::stop);
+        var latest = System.nanoTime() + LAST_BATCH.toNanos();
         for (var thread : threads) {
-            var _ = thread.join(LAST_BATCH);
+            var _ = thread.join(Duration.ofNanos(Math.max(1, latest - System.nanoTime())));
         }
     }
 
-    /** Whether all of them are at work. */
-    boolean areAlive() {
-        return threads.stream().allMatch(Thread::isAlive);
+    /** What keeps them from reading the log; empty if nothing does. */
+    String trouble() {
+        if (!threads.stream().allMatch(Thread::isAlive)) {
+            return "a consumer of the log has ended, see the service's log";
+        }
+        return consumers.stream().allMatch(LogConsumer::wasAssigned)
+                ? continuity.trouble()
+                : "Kafka has not told yet which partitions to read";
     }
 
     private KafkaConsumer<byte[], byte[]> kafka() {

@@ -16,14 +16,15 @@ import org.apache.kafka.common.TopicPartition;
 class LogContinuity {
     private final Map<Integer, String> ahead = new ConcurrentSkipListMap<>();
 
-    /** Compares, by partition, where the database goes on with where the log ends. */
+    /**
+     * Compares, by partition, where the database goes on with where the log ends. What was once found stays: a log that
+     * grows past the position is not whole again.
+     */
     void compare(Map<Integer, Long> nextOffsets, Map<Integer, Long> ends) {
         ends.forEach((partition, end) -> {
             var nextOffset = nextOffsets.getOrDefault(partition, 0L);
             if (nextOffset > end) {
                 ahead.put(partition, "folded up to " + nextOffset + ", log ends at " + end);
-            } else {
-                ahead.remove(partition);
             }
         });
     }

@@ -9,19 +9,16 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 final class LogReadiness implements HealthCheck {
-    private final LogContinuity continuity;
     private final LogConsumers consumers;
 
-    LogReadiness(LogContinuity continuity, LogConsumers consumers) {
-        this.continuity = continuity;
+    LogReadiness(LogConsumers consumers) {
         this.consumers = consumers;
     }
 
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("log dossier-events");
-        var trouble =
-                consumers.areAlive() ? continuity.trouble() : "a consumer of the log has ended, see the service's log";
+        var trouble = consumers.trouble();
         return trouble.isEmpty()
                 ? response.up().build()
                 : response.down().withData("reason", trouble).build();

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  */
 public record Tally(SortedMap<Cell, Map<Measure, Long>> counts) {
     private static final List<Measure> MEASURES = List.of(Measure.values());
+    private static final int POSITIONS =
+            1 + MEASURES.stream().mapToInt(Measure::position).max().orElseThrow();
 
     /** What one dossier contributes. */
     public static Tally of(Dossier dossier) {
@@ -46,7 +48,7 @@ public record Tally(SortedMap<Cell, Map<Measure, Long>> counts) {
     }
 
     private static void add(Map<Cell, long[]> sum, Cell cell, Measure measure, long count) {
-        sum.computeIfAbsent(cell, absent -> new long[MEASURES.size()])[measure.position()] += count;
+        sum.computeIfAbsent(cell, absent -> new long[POSITIONS])[measure.position()] += count;
     }
 
     private static Tally of(Map<Cell, long[]> sum) {

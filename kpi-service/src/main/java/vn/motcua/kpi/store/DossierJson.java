@@ -119,7 +119,7 @@ public final class DossierJson {
             return dossier;
         } catch (IOException e) {
             throw new UncheckedIOException("a stored dossier is no JSON of ours", e);
-        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new UncheckedIOException(new IOException("a stored dossier holds what no event can", e));
         }
     }
@@ -131,46 +131,50 @@ public final class DossierJson {
     }
 
     private static DossierEvent event(DossierCode code, JsonParser json) throws IOException {
-        var kind = json.nextTextValue();
+        var kind = text(json);
         var header = new EventHeader(
-                json.nextTextValue(),
-                json.nextTextValue(),
-                code,
-                CanonicalTime.read(json.nextTextValue()),
-                json.nextIntValue(0),
-                json.nextBooleanValue());
-        var unit = new UnitCode(json.nextTextValue());
+                text(json), text(json), code, CanonicalTime.read(text(json)), Math.toIntExact(number(json)), flag(json));
+        var unit = new UnitCode(text(json));
         return switch (kind) {
             case RECEIVED ->
                 new DossierReceived(
                         header,
                         unit,
-                        new UnitCode(json.nextTextValue()),
-                        new ProcedureCode(json.nextTextValue()),
-                        Channel.valueOf(json.nextTextValue()),
-                        json.nextBooleanValue(),
-                        json.nextBooleanValue(),
-                        day(json.nextTextValue()),
-                        json.nextLongValue(0));
+                        new UnitCode(text(json)),
+                        new ProcedureCode(text(json)),
+                        Channel.valueOf(text(json)),
+                        flag(json),
+                        flag(json),
+                        dayOrNull(json),
+                        number(json));
             case RESOLVED ->
-                new DossierResolved(
-                        header,
-                        unit,
-                        Outcome.valueOf(json.nextTextValue()),
-                        json.nextBooleanValue(),
-                        json.nextBooleanValue());
+                new DossierResolved(header, unit, Outcome.valueOf(text(json)), flag(json), flag(json));
             case PAID ->
-                new DossierPaid(
-                        header,
-                        unit,
-                        json.nextTextValue(),
-                        PaymentMethod.valueOf(json.nextTextValue()),
-                        json.nextLongValue(0));
-            case null, default -> throw new IOException("a stored event is a " + kind);
+                new DossierPaid(header, unit, text(json), PaymentMethod.valueOf(text(json)), number(json));
+            default -> throw new IOException("a stored event is a " + kind);
         };
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+    private static String text(JsonParser json) throws IOException {
+        expect(JsonToken.VALUE_STRING, json.nextToken());
+        return json.getText();
+    }
+
+    private static long number(JsonParser json) throws IOException {
+        expect(JsonToken.VALUE_NUMBER_INT, json.nextToken());
+        return json.getLongValue();
+    }
+
+    private static boolean flag(JsonParser json) throws IOException {
+        json.nextToken();
+        return json.getBooleanValue();
+    }
+
+    private static @Nullable LocalDate dayOrNull(JsonParser json) throws IOException {
+        if (json.nextToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        expect(JsonToken.VALUE_STRING, json.currentToken());
+        return LocalDate.parse(json.getText());
     }
 }

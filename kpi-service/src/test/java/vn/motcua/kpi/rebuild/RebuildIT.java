@@ -213,7 +213,7 @@ class RebuildIT {
                 threads);
 
         // As many rounds as it takes the others to be at work meanwhile.
-        for (var round = 0; round < 3 || histories.get() <= 3 || questions.get() <= 3; round++) {
+        for (var round = 0; round < 3 || (round < 30 && (histories.get() <= 3 || questions.get() <= 3)); round++) {
             pool.query("""
                     WITH one AS (UPDATE kpi.tally SET received = received + 1 WHERE %s RETURNING unit, day)
                     UPDATE kpi.unit_tally SET received = received + 1 WHERE (unit, day) IN (SELECT * FROM one)""".formatted(ONE_CELL)).executeAndAwait();
