@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.figure.Period;
 import vn.motcua.stack.OwnStack;
+import vn.motcua.stack.StackFailure;
 import vn.motcua.stack.StackPart;
 
 /** The stack under test with what has been put into it so far. */
@@ -172,6 +173,24 @@ final class Bench implements AutoCloseable {
     /** How many records of the log are counted in the database. */
     long folded() {
         return database().count("SELECT coalesce(sum(next_offset), 0) FROM kpi.log_position");
+    }
+
+    /** The same a little later; fails if kpi-service, which should bring it forward, has ended. */
+    long foldedSoon(Duration later) {
+        Pause.of(later);
+        var kpi = stack.part("kpi");
+        if (!kpi.isAlive()) {
+            throw new StackFailure("kpi ended while it was measured; its log: " + kpi.logFile());
+        }
+        return folded();
+    }
+
+    /** What lies in quarantine was not counted, so the time it took says nothing. */
+    void requireNoneUnfit() {
+        var unfit = database().count("SELECT count(*) FROM kpi.quarantine");
+        if (unfit > 0) {
+            throw new IllegalStateException(unfit + " records in quarantine (expected: 0)");
+        }
     }
 
     /** Puts the first backlog into the log, once, while nothing folds. */

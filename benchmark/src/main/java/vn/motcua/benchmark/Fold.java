@@ -27,7 +27,7 @@ final class Fold implements Section {
         bench.foldRates(rates);
 
         var records = bench.log().size();
-        var reading = bench.runs(() -> bench.log().readingRate(records));
+        var reading = bench.runsAfterOne(() -> bench.log().readingRate(records));
         report.add(Figure.of("fold of a backlog", rates, "events/s")
                 .beside("Kafka's consumer alone", reading)
                 .with(GOAL));

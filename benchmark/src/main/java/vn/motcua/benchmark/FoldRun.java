@@ -24,22 +24,24 @@ record FoldRun(long events, double seconds, Map<String, Double> cpu) {
         bench.startKpi();
 
         var first = before;
-        while (first == before) {
-            Pause.of(BETWEEN_LOOKS);
-            first = bench.folded();
+        while (first == before && end > before) {
+            first = bench.foldedSoon(BETWEEN_LOOKS);
         }
         var start = System.nanoTime();
         var used = bench.cpu();
         var last = first;
         while (last < end) {
-            Pause.of(BETWEEN_LOOKS);
-            last = bench.folded();
+            last = bench.foldedSoon(BETWEEN_LOOKS);
             progress.show(last - before);
         }
         var seconds = (System.nanoTime() - start) / 1e9;
         var cpu = bench.cpu().minus(used);
         progress.end();
+        bench.requireNoneUnfit();
         bench.notePeaks();
+        if (last == first) {
+            throw new IllegalStateException("folded in one batch (expected: more --dossiers)");
+        }
         return new FoldRun(last - first, seconds, cpu.seconds());
     }
 

@@ -58,8 +58,9 @@ final class Freshness implements Section {
             for (var run = 0; run < bench.sizes().runs(); run++) {
                 timings.add(probes(intake, reporting));
             }
-            bench.note("Sent beside the probes at " + eventsASecond + " events/s asked for: "
-                    + Text.number(others.reached()) + " events/s");
+            bench.report()
+                    .add(Figure.of(
+                            "sent by others, " + eventsASecond + " events/s meant", Runs.of(others.reached()), "events/s"));
             bench.notePeaks();
         }
         return timings;

@@ -103,10 +103,10 @@ public final class Main implements Callable<Integer> {
         if (!unknown.isEmpty()) {
             throw new ParameterException(command.commandLine(), "--only: no section " + unknown);
         }
-        if (dossiers < Sizes.DAYS || runs < 1 || history < 1 || history > LONGEST_HISTORY) {
+        if (dossiers < Sizes.DAYS || runs < 1 || runs > Sizes.DAYS || history < 1 || history > LONGEST_HISTORY) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--dossiers from %d, --runs from 1, --history from 1 to %d".formatted(Sizes.DAYS, LONGEST_HISTORY));
+                    "--dossiers from %d, --runs from 1 to %1$d, --history from 1 to %d".formatted(Sizes.DAYS, LONGEST_HISTORY));
         }
         var load = Machine.load();
         var directory = dir == null ? home.resolve(".motcua").resolve("bench") : dir;
