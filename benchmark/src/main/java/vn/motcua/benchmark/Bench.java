@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.figure.Period;
 import vn.motcua.stack.OwnStack;
-import vn.motcua.stack.StackFailure;
 import vn.motcua.stack.StackPart;
 
 /** The stack under test with what has been put into it so far. */
@@ -180,7 +179,7 @@ final class Bench implements AutoCloseable {
         Pause.of(later);
         var kpi = stack.part("kpi");
         if (!kpi.isAlive()) {
-            throw new StackFailure("kpi ended while it was measured; its log: " + kpi.logFile());
+            throw new IllegalStateException("kpi ended while it was measured; its log: " + kpi.logFile());
         }
         return folded();
     }

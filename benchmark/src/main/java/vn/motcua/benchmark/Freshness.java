@@ -60,7 +60,9 @@ final class Freshness implements Section {
             }
             bench.report()
                     .add(Figure.of(
-                            "sent by others, " + eventsASecond + " events/s meant", Runs.of(others.reached()), "events/s"));
+                            "sent by others, " + eventsASecond + " events/s meant",
+                            Runs.of(others.reached()),
+                            "events/s"));
             bench.notePeaks();
         }
         return timings;

@@ -106,7 +106,8 @@ public final class Main implements Callable<Integer> {
         if (dossiers < Sizes.DAYS || runs < 1 || runs > Sizes.DAYS || history < 1 || history > LONGEST_HISTORY) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--dossiers from %d, --runs from 1 to %1$d, --history from 1 to %d".formatted(Sizes.DAYS, LONGEST_HISTORY));
+                    "--dossiers from %d, --runs from 1 to %1$d, --history from 1 to %d"
+                            .formatted(Sizes.DAYS, LONGEST_HISTORY));
         }
         var load = Machine.load();
         var directory = dir == null ? home.resolve(".motcua").resolve("bench") : dir;

@@ -7,7 +7,7 @@ import java.util.List;
 /** Questions over a country's work, one client and one at a time, each beside the same sums asked of the database alone. */
 final class Queries implements Section {
     private static final int WARM_UPS = 50;
-    private static final int LEAST = 20;
+    private static final int LEAST = 3;
     private static final Duration LONGEST = Duration.ofSeconds(1);
     // A reader of changes would be given it at the end of all of them.
     private static final String CHANGES_UNTIL_NOW = "SELECT left(series::text, 8) || '-' || last FROM kpi_v1.revision";

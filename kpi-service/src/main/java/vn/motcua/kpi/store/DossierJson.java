@@ -133,7 +133,12 @@ public final class DossierJson {
     private static DossierEvent event(DossierCode code, JsonParser json) throws IOException {
         var kind = text(json);
         var header = new EventHeader(
-                text(json), text(json), code, CanonicalTime.read(text(json)), Math.toIntExact(number(json)), flag(json));
+                text(json),
+                text(json),
+                code,
+                CanonicalTime.read(text(json)),
+                Math.toIntExact(number(json)),
+                flag(json));
         var unit = new UnitCode(text(json));
         return switch (kind) {
             case RECEIVED ->
@@ -147,10 +152,8 @@ public final class DossierJson {
                         flag(json),
                         dayOrNull(json),
                         number(json));
-            case RESOLVED ->
-                new DossierResolved(header, unit, Outcome.valueOf(text(json)), flag(json), flag(json));
-            case PAID ->
-                new DossierPaid(header, unit, text(json), PaymentMethod.valueOf(text(json)), number(json));
+            case RESOLVED -> new DossierResolved(header, unit, Outcome.valueOf(text(json)), flag(json), flag(json));
+            case PAID -> new DossierPaid(header, unit, text(json), PaymentMethod.valueOf(text(json)), number(json));
             default -> throw new IOException("a stored event is a " + kind);
         };
     }

@@ -72,8 +72,8 @@ class CompactDossierIT {
     }
 
     private static void insert(Connection connection, String code, String events) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("INSERT INTO kpi.dossier (code, events, measures) VALUES (?, ?::json, 0)")) {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO kpi.dossier (code, events, measures) VALUES (?, ?::json, 0)")) {
             statement.setString(1, code);
             statement.setString(2, events);
             statement.execute();
