@@ -19,6 +19,11 @@ class ServersForTestsIT {
                     .all()
                     .get(20, TimeUnit.SECONDS);
 
+            // A broker tells of a topic a moment after it has made it.
+            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (admin.listTopics().names().get(20, TimeUnit.SECONDS).isEmpty() && System.nanoTime() < deadline) {
+                Thread.sleep(50);
+            }
             assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).containsExactly("facts");
             assertThat(kafka.origin()).startsWith("local process");
         }
