@@ -46,7 +46,8 @@ public final class Main implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SECTION",
-            description = "Measure only these, of: start, fold, rebuild, growth, queries, freshness, intake.")
+            description = "Measure only these, of: start, fold, rebuild, growth, queries, freshness, intake."
+                    + " The documents then hold only these: give other files.")
     private List<String> only = List.of();
 
     @Option(
@@ -61,7 +62,7 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--history",
             defaultValue = "10",
-            description = "Backlogs in the database when growth is measured (${DEFAULT-VALUE}).")
+            description = "Backlogs in the database when growth is measured, 1 to 20 (${DEFAULT-VALUE}).")
     private int history;
 
     @Option(names = "--dir", description = "Data and logs, wiped at each start (.motcua/bench of --home).")
