@@ -1,12 +1,14 @@
 package vn.motcua.kpi.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public class LogConsumers {
     private final Map<String, Object> connection;
     private final KpiConfig config;
     private final MeterRegistry metrics;
+    private final List<KafkaClientMetrics> clientMetrics = new ArrayList<>();
     private volatile List<LogConsumer> consumers = List.of();
     private volatile List<Thread> threads = List.of();
 
@@ -67,6 +70,7 @@ public class LogConsumers {
         for (var thread : threads) {
             var _ = thread.join(Duration.ofNanos(Math.max(1, latest - System.nanoTime())));
         }
+        clientMetrics.forEach(KafkaClientMetrics::close);
     }
 
     /** What keeps them from reading the log; empty if nothing does. */
@@ -93,7 +97,12 @@ public class LogConsumers {
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         // A topic made after this service started is seen within seconds, not minutes.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        var kafka = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        // The lag, the partitions it has and so on, as operators know them from other services.
+        var measured = new KafkaClientMetrics(kafka);
+        measured.bindTo(metrics);
+        clientMetrics.add(measured);
+        return kafka;
     }
 
     private void fold(Batch batch) {
