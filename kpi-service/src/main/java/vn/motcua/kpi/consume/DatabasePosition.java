@@ -22,14 +22,18 @@ class DatabasePosition {
         this.continuity = continuity;
     }
 
-    /** @param whenAssigned is run when the consumer stands at its positions */
+    /** @param whenAssigned is run when Kafka has told the consumer its partitions */
     ConsumerRebalanceListener listener(Consumer<?, ?> consumer, Runnable whenAssigned) {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-                seek(consumer, partitions);
                 LOG.infof("Partitions assigned. partitions=%s", partitions);
-                whenAssigned.run();
+                try {
+                    seek(consumer, partitions);
+                } finally {
+                    // They are this consumer's even if the database is away: it tries again by itself.
+                    whenAssigned.run();
+                }
             }
 
             @Override
