@@ -25,7 +25,7 @@ final class HeldBatches {
             holder = connect();
             holder.setAutoCommit(false);
             try (var statement = holder.createStatement()) {
-                statement.execute("LOCK TABLE kpi.unit_tally IN SHARE ROW EXCLUSIVE MODE");
+                statement.execute("UPDATE kpi.revision SET last = last");
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -48,7 +48,7 @@ final class HeldBatches {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'kpi.unit_tally'::regclass")) {
+                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE revision %'")) {
             rows.next();
             return rows.getLong(1);
         }

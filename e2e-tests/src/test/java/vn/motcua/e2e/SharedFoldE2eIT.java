@@ -15,7 +15,6 @@ import vn.motcua.simulator.Simulation;
 import vn.motcua.simulator.client.Patience;
 import vn.motcua.simulator.client.Stop;
 import vn.motcua.simulator.scenario.Scenarios;
-import vn.motcua.stack.PostgresProcess;
 import vn.motcua.stack.ServiceProcess;
 
 /** Two instances of kpi-service share the partitions; whatever dies in the middle of a batch, nothing is lost or doubled. */
@@ -39,7 +38,7 @@ class SharedFoldE2eIT {
             accidents.at(0.6, batches::hold);
             accidents.at(0.7, () -> {
                 batches.harm(2, system.postgres::kill);
-                restart(system.postgres);
+                system.restartPostgres();
             });
             var simulation = new Simulation(
                     Options.of(Scenarios.CAMPAIGN_69, system.addresses())
@@ -55,17 +54,6 @@ class SharedFoldE2eIT {
             both.forEach(SharedFoldE2eIT::awaitEvents);
             assertThat(accidents.left()).isEmpty();
         }
-    }
-
-    /** The sessions of a killed server end one by one, and until the last has ended none can start in its place. */
-    private static void restart(PostgresProcess postgres) {
-        await().ignoreExceptions().atMost(PATIENCE).until(() -> {
-            if (!postgres.isAlive()) {
-                postgres.start();
-            }
-            postgres.awaitReady(Duration.ofSeconds(20));
-            return true;
-        });
     }
 
     /** A share of the partitions is this one's. */

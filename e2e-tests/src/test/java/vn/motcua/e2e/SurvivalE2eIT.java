@@ -49,7 +49,7 @@ class SurvivalE2eIT {
         var accidents = new Accidents();
         accidents.at(0.2, () -> restart(system.intake::kill, system.intake::start));
         accidents.at(0.4, () -> restart(system.kafka::kill, system.kafka::start));
-        accidents.at(0.6, () -> restart(system.postgres::kill, system.postgres::start));
+        accidents.at(0.6, () -> restart(system.postgres::kill, system::restartPostgres));
         accidents.at(0.8, () -> restart(system.reporting::kill, system.reporting::start));
         var simulation =
                 simulation(Options.of(Scenarios.CAMPAIGN_69, system.addresses()).withChunk(5_000), accidents);

@@ -1,5 +1,7 @@
 package vn.motcua.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -94,6 +96,20 @@ final class WholeSystem implements AutoCloseable {
         intake.start();
         intake.awaitReady(PATIENCE);
         kpi.start();
+    }
+
+    /**
+     * Starts a server that was killed. Its sessions end one by one, and until the last has ended none can start in its
+     * place.
+     */
+    void restartPostgres() {
+        await().ignoreExceptions().atMost(PATIENCE).until(() -> {
+            if (!postgres.isAlive()) {
+                postgres.start();
+            }
+            postgres.awaitReady(Duration.ofSeconds(20));
+            return true;
+        });
     }
 
     private static void delete(Path directory) {
