@@ -18,7 +18,30 @@ CREATE OR REPLACE VIEW kpi_v1.indicator AS
 
 CREATE OR REPLACE VIEW kpi_v1.procedure AS SELECT code, name_vi, field, fee_bearing, owes_result FROM kpi.procedure;
 
-CREATE OR REPLACE VIEW kpi_v1.tally AS SELECT * FROM kpi.tally;
+-- What was added to the cells of units, days and procedures; a cell is the sum of its rows.
+CREATE OR REPLACE VIEW kpi_v1.tally AS
+    SELECT unit, day, procedure,
+        CASE WHEN measures & 1 <> 0 THEN count ELSE 0 END AS received,
+        CASE WHEN measures & 2 <> 0 THEN count ELSE 0 END AS received_online,
+        CASE WHEN measures & 4 <> 0 THEN count ELSE 0 END AS received_genuine,
+        CASE WHEN measures & 8 <> 0 THEN count ELSE 0 END AS resolved,
+        CASE WHEN measures & 16 <> 0 THEN count ELSE 0 END AS resolved_online,
+        CASE WHEN measures & 32 <> 0 THEN count ELSE 0 END AS resolved_digitised,
+        CASE WHEN measures & 64 <> 0 THEN count ELSE 0 END AS resolved_on_time,
+        CASE WHEN measures & 128 <> 0 THEN count ELSE 0 END AS resolved_late,
+        CASE WHEN measures & 256 <> 0 THEN count ELSE 0 END AS resolved_late_apology,
+        CASE WHEN measures & 512 <> 0 THEN count ELSE 0 END AS paid,
+        CASE WHEN measures & 1024 <> 0 THEN count ELSE 0 END AS paid_online,
+        CASE WHEN measures & 2048 <> 0 THEN count ELSE 0 END AS opened_counter,
+        CASE WHEN measures & 4096 <> 0 THEN count ELSE 0 END AS opened_online,
+        CASE WHEN measures & 8192 <> 0 THEN count ELSE 0 END AS opened_postal,
+        CASE WHEN measures & 16384 <> 0 THEN count ELSE 0 END AS closed_early,
+        CASE WHEN measures & 32768 <> 0 THEN count ELSE 0 END AS closed_on_due_day,
+        CASE WHEN measures & 65536 <> 0 THEN count ELSE 0 END AS closed_late,
+        CASE WHEN measures & 131072 <> 0 THEN count ELSE 0 END AS due,
+        CASE WHEN measures & 262144 <> 0 THEN count ELSE 0 END AS due_cleared,
+        revision
+    FROM kpi.tally;
 
 CREATE OR REPLACE VIEW kpi_v1.unit_tally AS SELECT * FROM kpi.unit_tally;
 

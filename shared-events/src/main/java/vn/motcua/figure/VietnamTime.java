@@ -13,6 +13,7 @@ public final class VietnamTime {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
+    private static final long SECONDS_OF_A_DAY = 86_400;
 
     private VietnamTime() {}
 
@@ -36,6 +37,6 @@ public final class VietnamTime {
 
     /** The Vietnamese day on which something happened. */
     public static LocalDate dayOf(Instant time) {
-        return time.atOffset(OFFSET).toLocalDate();
+        return LocalDate.ofEpochDay(Math.floorDiv(time.getEpochSecond() + OFFSET.getTotalSeconds(), SECONDS_OF_A_DAY));
     }
 }

@@ -146,7 +146,7 @@ final class Fields {
         if (!has(name)) {
             throw refused(name, "missing", "a day such as 2023-03-15, or null");
         }
-        return parsed(name, "a day such as 2023-03-15, or null", LocalDate::parse);
+        return parsed(name, "a day such as 2023-03-15, or null", CanonicalTime::readDay);
     }
 
     private ContractViolation violation(String name, String detail) {

@@ -37,6 +37,18 @@ public final class CellSql {
                         Difference.MOST);
     }
 
+    /** The cells of a table of tallies, each with the sums of its rows. */
+    public static String cells(String table) {
+        return "SELECT %s, %s FROM %s GROUP BY %1$s"
+                .formatted(
+                        BY_PROCEDURE,
+                        each(
+                                ", ",
+                                measure -> "coalesce(sum(count) FILTER (WHERE measures & %d <> 0), 0)::bigint AS %s"
+                                        .formatted(measure.bit(), measure.column())),
+                        table);
+    }
+
     /** The rows of both tables side by side. */
     public static String pairs(String keys, String stands, String recounted) {
         return "%s AS stands FULL JOIN %s AS recounted USING (%s)".formatted(stands, recounted, keys);

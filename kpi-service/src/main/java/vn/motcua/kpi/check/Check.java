@@ -70,7 +70,9 @@ class Check {
             var rows = cursor.readAndAwait(AT_ONCE);
             var some = new DossierRecount(differences);
             rows.forEach(some::add);
-            transaction.preparedQuery(CheckSql.ADD_PART).executeAndAwait(FoldTuples.tallies(some.tally()));
+            transaction
+                    .preparedQuery(CheckSql.ADD_PART)
+                    .executeAndAwait(FoldTuples.tallies(some.tally().cells()));
             dossiers += rows.size();
             if (dossiers % BETWEEN_WORDS == 0 && dossiers > 0) {
                 LOG.infof("Check goes on. dossiers=%d", dossiers);

@@ -24,7 +24,7 @@ final class DossierRecount {
     void add(Row row) {
         var code = row.getString("code");
         try {
-            var dossier = DossierJson.read(row.getString("events_text"));
+            var dossier = DossierJson.read(row.getString("events"));
             compareColumns(row, DossierRow.of(new DossierCode(code), dossier));
             compareCodes(code, dossier);
             changes.add(new Change(Dossier.UNKNOWN, dossier));

@@ -41,7 +41,7 @@ class DossierQueries {
 
     /** Null if no event of it is folded. */
     Uni<@Nullable Dossier> one(DossierCode code) {
-        return pool.preparedQuery("SELECT events::text FROM kpi.dossier WHERE code = $1")
+        return pool.preparedQuery("SELECT events FROM kpi.dossier WHERE code = $1")
                 .execute(Tuple.of(code.value()))
                 .map(rows -> rows.size() == 0
                         ? null
@@ -86,7 +86,7 @@ class DossierQueries {
                         SELECT counted.total, page.code, page.events
                         FROM (SELECT count(*) AS total FROM found) AS counted
                         LEFT JOIN (
-                            SELECT found.code, stored.events::text AS events
+                            SELECT found.code, stored.events
                             FROM found JOIN kpi.dossier AS stored ON stored.code = found.code
                             WHERE found.code > $%d ORDER BY found.code LIMIT $%d
                         ) AS page ON true

@@ -2,11 +2,9 @@ package vn.motcua.kpi.dossier;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.figure.VietnamTime;
+import vn.motcua.kpi.fold.Cell;
 import vn.motcua.kpi.fold.Contribution;
 import vn.motcua.kpi.fold.Dossier;
 import vn.motcua.kpi.fold.Entry;
@@ -41,23 +39,18 @@ record Standing(State state, @Nullable Long daysOverdue) {
         if (received.isEmpty()) {
             return new Standing(State.ORPHAN, null);
         }
-        var days = new EnumMap<Entry, LocalDate>(Entry.class);
-        var measures = new HashSet<Measure>();
-        Contribution.of(dossier, (cell, measure) -> {
-            days.put(measure.entry(), cell.day());
-            measures.add(measure);
-        });
+        var contribution = Contribution.of(dossier);
         var dueOn = received.get().dueOn();
-        if (hasCome(days.get(Entry.CLOSING), day)) {
-            return new Standing(State.CLOSED, daysLate(dossier, dueOn, measures));
+        if (hasCome(contribution.cell(Entry.CLOSING), day)) {
+            return new Standing(State.CLOSED, daysLate(dossier, dueOn, contribution));
         }
-        return dueOn != null && hasCome(days.get(Entry.FALLING_DUE), lastOver)
+        return dueOn != null && hasCome(contribution.cell(Entry.FALLING_DUE), lastOver)
                 ? new Standing(State.OVERDUE, ChronoUnit.DAYS.between(dueOn, day))
                 : new Standing(State.OPEN, null);
     }
 
-    private static @Nullable Long daysLate(Dossier dossier, @Nullable LocalDate dueOn, Set<Measure> measures) {
-        if (dueOn == null || !measures.contains(Measure.RESOLVED_LATE)) {
+    private static @Nullable Long daysLate(Dossier dossier, @Nullable LocalDate dueOn, Contribution contribution) {
+        if (dueOn == null || !contribution.counts(Measure.RESOLVED_LATE)) {
             return null;
         }
         return dossier.resolution()
@@ -66,7 +59,7 @@ record Standing(State state, @Nullable Long daysOverdue) {
                 .orElse(null);
     }
 
-    private static boolean hasCome(@Nullable LocalDate entry, LocalDate day) {
-        return entry != null && !entry.isAfter(day);
+    private static boolean hasCome(@Nullable Cell entry, LocalDate day) {
+        return entry != null && !entry.day().isAfter(day);
     }
 }

@@ -1,23 +1,23 @@
 package vn.motcua.kpi.fold;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vn.motcua.event.DossierCode;
 import vn.motcua.event.DossierEvent;
 
 /**
  * What a batch of events changes, whatever the size and the cut of the batch.
  *
- * @param dossiers the dossiers that changed, as they stand now, in the order of their codes
+ * @param changes the dossiers that changed, as they stood and as they stand now
  * @param difference what to add to the tallies
  * @param conflicts in the order in which they became known; none of them moves a figure
  */
-public record Fold(SortedMap<DossierCode, Dossier> dossiers, Tally difference, List<Conflict> conflicts) {
+public record Fold(Map<DossierCode, Change> changes, Tally difference, List<Conflict> conflicts) {
     public Fold {
+        changes = Collections.unmodifiableMap(changes);
         conflicts = List.copyOf(conflicts);
     }
 
@@ -41,8 +41,13 @@ public record Fold(SortedMap<DossierCode, Dossier> dossiers, Tally difference, L
             changes.put(code, new Change(change.before(), change.after().after(event)));
         }
         changes.values().removeIf(change -> change.before().equals(change.after()));
-        var dossiers = new TreeMap<DossierCode, Dossier>();
+        return new Fold(changes, Tally.difference(changes.values()), conflicts);
+    }
+
+    /** The dossiers that changed, as they stand now. */
+    public Map<DossierCode, Dossier> dossiers() {
+        var dossiers = HashMap.<DossierCode, Dossier>newHashMap(changes.size());
         changes.forEach((code, change) -> dossiers.put(code, change.after()));
-        return new Fold(dossiers, Tally.difference(changes.values()), conflicts);
+        return dossiers;
     }
 }

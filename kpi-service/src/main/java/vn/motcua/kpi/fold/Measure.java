@@ -1,6 +1,10 @@
 package vn.motcua.kpi.fold;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is counted in a cell; rates are sums of these, and so are stocks.
@@ -39,6 +43,14 @@ public enum Measure {
     DUE(Entry.FALLING_DUE, 17),
     DUE_CLEARED(Entry.CLEARING, 18);
 
+    /** Positions are from 0 to before this one. */
+    static final int POSITIONS =
+            1 + Arrays.stream(values()).mapToInt(Measure::position).max().orElseThrow();
+
+    private static final Map<Entry, Integer> BITS = Arrays.stream(values())
+            .collect(Collectors.toMap(
+                    Measure::entry, Measure::bit, (one, other) -> one | other, () -> new EnumMap<>(Entry.class)));
+
     private final Entry entry;
     private final int position;
 
@@ -62,7 +74,12 @@ public enum Measure {
         return 1 << position;
     }
 
-    /** Its column in the tally table. */
+    /** The bits of all measures that count it. */
+    static int bitsOf(Entry entry) {
+        return BITS.getOrDefault(entry, 0);
+    }
+
+    /** Its column where tallies are shown. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
     }

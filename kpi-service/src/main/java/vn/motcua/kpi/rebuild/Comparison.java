@@ -7,7 +7,8 @@ import vn.motcua.kpi.check.Differences;
 /** Holds the rebuilt tables against the live ones, inside a transaction that keeps the live fold waiting. */
 final class Comparison {
     private static final String DOSSIERS = "SELECT count(*) FROM kpi_rebuild.dossier";
-    private static final String CELLS = "SELECT count(*) FROM kpi_rebuild.tally";
+    private static final String CELLS =
+            "SELECT count(*) FROM (SELECT FROM kpi_rebuild.tally GROUP BY unit, day, procedure) AS cell";
     private static final String HELD = "SELECT count(*) FROM kpi_rebuild.quarantine WHERE released_at IS NULL";
 
     private final SqlConnection transaction;

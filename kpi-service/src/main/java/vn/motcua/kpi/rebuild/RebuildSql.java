@@ -29,7 +29,8 @@ final class RebuildSql {
             "record_value",
             "record_time");
 
-    static final String TALLIES = CellSql.differences("tally", BY_PROCEDURE, "kpi.tally", "kpi_rebuild.tally");
+    static final String TALLIES =
+            CellSql.differences("tally", BY_PROCEDURE, cells("kpi.tally"), cells("kpi_rebuild.tally"));
 
     static final String UNIT_TALLIES =
             CellSql.differences("unit_tally", BY_UNIT, "kpi.unit_tally", "kpi_rebuild.unit_tally");
@@ -52,10 +53,7 @@ final class RebuildSql {
                 -- A row that is missing is one difference, not one for each of its columns.
                 AND (field.name = 'events' OR stands.events IS NOT NULL AND recounted.events IS NOT NULL)
             ORDER BY code, field.name LIMIT %d""".formatted(
-                    dossier(
-                            ", ",
-                            column -> "('%s', stands.%s::text, recounted.%2$s::text)"
-                                    .formatted(column.replace("::text", ""), column)),
+                    dossier(", ", column -> "('%1$s', stands.%1$s::text, recounted.%1$s::text)".formatted(column)),
                     Difference.MOST);
 
     /** A conflict may come to light at another place if its events were folded in another order; then it is the same. */
@@ -127,25 +125,35 @@ final class RebuildSql {
             WHERE different.recounted AND NOT different.there""".formatted(
                             columns(Function.identity())));
 
-    static final String MEND_TALLIES = mend("tally", BY_PROCEDURE);
+    /** Adds what is missing, with a minus sign where there is too much. */
+    static final String MEND_TALLIES = """
+            INSERT INTO kpi.tally (%1$s, measures, count, revision)
+            SELECT %1$s, wrong.measure, wrong.missing, $1
+            FROM %2$s CROSS JOIN LATERAL (VALUES %3$s) AS wrong (measure, missing)
+            WHERE wrong.missing <> 0""".formatted(
+                    BY_PROCEDURE,
+                    CellSql.pairs(BY_PROCEDURE, cells("kpi.tally"), cells("kpi_rebuild.tally")),
+                    CellSql.each(
+                            ", ",
+                            measure -> "(%d, coalesce(recounted.%2$s, 0) - coalesce(stands.%2$s, 0))"
+                                    .formatted(measure.bit(), measure.column())));
 
-    static final String MEND_UNIT_TALLIES = mend("unit_tally", BY_UNIT);
+    /** A unit's day that should not be there becomes one of zeros, so that who asks what changed sees it. */
+    static final String MEND_UNIT_TALLIES = """
+            INSERT INTO kpi.unit_tally (%1$s, %2$s, revision)
+            SELECT %1$s, %3$s, $1 FROM %4$s WHERE %5$s
+            ON CONFLICT (%1$s) DO UPDATE SET %6$s, revision = excluded.revision""".formatted(
+                    BY_UNIT,
+                    CellSql.each(", ", Measure::column),
+                    CellSql.each(", ", measure -> "coalesce(recounted." + measure.column() + ", 0)"),
+                    CellSql.pairs(BY_UNIT, "kpi.unit_tally", "kpi_rebuild.unit_tally"),
+                    CellSql.DIFFER,
+                    CellSql.each(", ", measure -> "%1$s = excluded.%1$s".formatted(measure.column())));
 
     private RebuildSql() {}
 
-    /** A cell that should not be there becomes one of zeros, so that who asks what changed sees it. */
-    private static String mend(String table, String keys) {
-        return """
-            INSERT INTO kpi.%1$s (%2$s, %3$s, revision)
-            SELECT %2$s, %4$s, $1 FROM %5$s WHERE %6$s
-            ON CONFLICT (%2$s) DO UPDATE SET %7$s, revision = excluded.revision""".formatted(
-                        table,
-                        keys,
-                        CellSql.each(", ", Measure::column),
-                        CellSql.each(", ", measure -> "coalesce(recounted." + measure.column() + ", 0)"),
-                        CellSql.pairs(keys, "kpi." + table, "kpi_rebuild." + table),
-                        CellSql.DIFFER,
-                        CellSql.each(", ", measure -> "%1$s = excluded.%1$s".formatted(measure.column())));
+    private static String cells(String table) {
+        return "(" + CellSql.cells(table) + ")";
     }
 
     private static String counting(Function<String, String> form) {
@@ -157,9 +165,7 @@ final class RebuildSql {
     }
 
     private static String dossier(String separator, Function<String, String> form) {
-        return Stream.concat(Stream.of("events::text"), countingColumns())
-                .map(form)
-                .collect(Collectors.joining(separator));
+        return Stream.concat(Stream.of("events"), countingColumns()).map(form).collect(Collectors.joining(separator));
     }
 
     private static String columns(Function<String, String> form) {

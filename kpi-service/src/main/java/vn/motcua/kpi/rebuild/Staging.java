@@ -26,7 +26,7 @@ final class Staging implements AutoCloseable {
             DROP SCHEMA IF EXISTS kpi_rebuild CASCADE;
             CREATE SCHEMA kpi_rebuild;
             CREATE UNLOGGED TABLE kpi_rebuild.dossier (LIKE kpi.dossier INCLUDING ALL) WITH (fillfactor = 50);
-            CREATE UNLOGGED TABLE kpi_rebuild.tally (LIKE kpi.tally INCLUDING ALL) WITH (fillfactor = 80);
+            CREATE UNLOGGED TABLE kpi_rebuild.tally (LIKE kpi.tally INCLUDING ALL);
             CREATE UNLOGGED TABLE kpi_rebuild.unit_tally (LIKE kpi.unit_tally INCLUDING ALL) WITH (fillfactor = 80);
             CREATE UNLOGGED TABLE kpi_rebuild.log_position (LIKE kpi.log_position INCLUDING ALL);
             CREATE UNLOGGED TABLE kpi_rebuild.quarantine (LIKE kpi.quarantine INCLUDING ALL);

@@ -1,6 +1,7 @@
 package vn.motcua.kpi.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,12 +16,12 @@ import vn.motcua.event.UnitCode;
 record Arrival(Instant happenedAt, Instant recordedAt) {
 
     static SortedMap<UnitCode, Arrival> byUnit(List<LogEntry.OfEvent> entries) {
-        var latest = new TreeMap<UnitCode, Arrival>();
+        var latest = new HashMap<UnitCode, Arrival>();
         for (var entry : entries) {
             var arrival = new Arrival(entry.event().header().time(), entry.recordedAt());
             latest.merge(entry.event().unit(), arrival, Arrival::latest);
         }
-        return latest;
+        return new TreeMap<>(latest);
     }
 
     private Arrival latest(Arrival other) {

@@ -79,7 +79,7 @@ public final class DossierJson {
         string(text, kind);
         string(text.append(','), header.source());
         string(text.append(','), header.id());
-        string(text.append(','), header.time().toString());
+        CanonicalTime.write(header.time(), text.append(",\"")).append('"');
         text.append(',').append(header.revision());
         text.append(',').append(header.voided());
         string(text.append(','), event.unit().value());
@@ -178,6 +178,6 @@ public final class DossierJson {
             return null;
         }
         expect(JsonToken.VALUE_STRING, json.currentToken());
-        return LocalDate.parse(json.getText());
+        return CanonicalTime.readDay(json.getText());
     }
 }

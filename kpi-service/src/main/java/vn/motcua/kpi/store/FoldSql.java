@@ -1,11 +1,9 @@
 package vn.motcua.kpi.store;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.motcua.kpi.fold.Measure;
 
 /** The statements of a batch; each takes one array a column and does its whole set at once. */
@@ -19,26 +17,46 @@ final class FoldSql {
             ON CONFLICT (partition) DO UPDATE SET next_offset = held.next_offset
             RETURNING partition, next_offset""";
 
-    static final String DOSSIERS = "SELECT code, events::text FROM dossier WHERE code = ANY($1::text[])";
+    static final String DOSSIERS = "SELECT code, events FROM dossier WHERE code = ANY($1::text[])";
 
-    static final String WRITE_DOSSIERS = """
-            INSERT INTO dossier (code, events, measures, procedure, received_unit, received_on, owing_unit,
-                resolved_unit, resolved_on, closed_on, due_on, cleared_on, paid_unit, paid_on)
-            SELECT * FROM unnest($1::text[], $2::text[]::json[], $3::int[], $4::text[], $5::text[], $6::date[], $7::text[],
-                $8::text[], $9::date[], $10::date[], $11::date[], $12::date[], $13::text[], $14::date[])
-            ON CONFLICT (code) DO UPDATE SET events = excluded.events, measures = excluded.measures,
-                procedure = excluded.procedure, received_unit = excluded.received_unit,
-                received_on = excluded.received_on, owing_unit = excluded.owing_unit,
-                resolved_unit = excluded.resolved_unit, resolved_on = excluded.resolved_on,
-                closed_on = excluded.closed_on, due_on = excluded.due_on, cleared_on = excluded.cleared_on,
-                paid_unit = excluded.paid_unit, paid_on = excluded.paid_on""";
+    /** What a dossier consists of beside its code. */
+    private static final String DOSSIER_COLUMNS = "events, measures, procedure, received_unit, received_on, owing_unit,"
+            + " resolved_unit, resolved_on, closed_on, due_on, cleared_on, paid_unit, paid_on";
+
+    private static final String DOSSIER_ARRAYS = """
+            unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::date[], $7::text[], $8::text[],
+                $9::date[], $10::date[], $11::date[], $12::date[], $13::text[], $14::date[])""";
+
+    /** Nobody else can have added them: whoever holds their partitions is their only writer. */
+    static final String ADD_DOSSIERS =
+            "INSERT INTO dossier (code, %s) SELECT * FROM %s".formatted(DOSSIER_COLUMNS, DOSSIER_ARRAYS);
+
+    static final String CHANGE_DOSSIERS = """
+            UPDATE dossier AS held SET (%1$s) = ROW (%2$s)
+            FROM %3$s AS changed (code, %1$s)
+            WHERE held.code = changed.code""".formatted(
+            DOSSIER_COLUMNS,
+            Arrays.stream(DOSSIER_COLUMNS.split(", *")).map("changed."::concat).collect(Collectors.joining(", ")),
+            DOSSIER_ARRAYS);
 
     /** Its row is held from here to the commit: one writer of tallies at a time, in the order of their revisions. */
     static final String NEXT_REVISION = "UPDATE revision SET last = last + 1";
 
-    static final String ADD_TALLIES = add("tally", List.of("unit text", "day date", "procedure text"));
+    /** Rows are only ever added: finding the one of a cell to change it would cost more than its count. */
+    static final String ADD_TALLIES = """
+            INSERT INTO tally (unit, day, procedure, measures, count, revision)
+            SELECT added.*, revision.last
+            FROM unnest($1::text[], $2::date[], $3::text[], $4::int[], $5::int[]) AS added CROSS JOIN revision""";
 
-    static final String ADD_UNIT_TALLIES = add("unit_tally", List.of("unit text", "day date"));
+    static final String ADD_UNIT_TALLIES = """
+            INSERT INTO unit_tally AS held (unit, day, %s, revision)
+            SELECT added.*, revision.last FROM unnest($1::text[], $2::date[], %s) AS added CROSS JOIN revision
+            ON CONFLICT (unit, day) DO UPDATE SET %s, revision = excluded.revision""".formatted(
+                    columns(Measure::column),
+                    IntStream.range(0, Measure.values().length)
+                            .mapToObj(i -> "$" + (i + 3) + "::int[]")
+                            .collect(Collectors.joining(", ")),
+                    columns(measure -> "%1$s = held.%1$s + excluded.%1$s".formatted(measure.column())));
 
     /** After the tallies, whose revision is held by then: no day can be held between that and the commit. */
     static final String TOUCH_DAYS = """
@@ -99,27 +117,6 @@ final class FoldSql {
             WHERE held.partition = reached.partition""";
 
     private FoldSql() {}
-
-    /** @param keys each with its type */
-    private static String add(String table, List<String> keys) {
-        var names = keys.stream().map(key -> key.substring(0, key.indexOf(' '))).collect(Collectors.joining(", "));
-        var types = Stream.concat(
-                        keys.stream().map(key -> key.substring(key.indexOf(' ') + 1)),
-                        Arrays.stream(Measure.values()).map(measure -> "int"))
-                .toList();
-        var arrays = IntStream.range(0, types.size())
-                .mapToObj(i -> "$" + (i + 1) + "::" + types.get(i) + "[]")
-                .collect(Collectors.joining(", "));
-        return """
-            INSERT INTO %s AS held (%s, %s, revision)
-            SELECT added.*, revision.last FROM unnest(%s) AS added CROSS JOIN revision
-            ON CONFLICT (%2$s) DO UPDATE SET %s, revision = excluded.revision""".formatted(
-                        table,
-                        names,
-                        columns(Measure::column),
-                        arrays,
-                        columns(measure -> "%1$s = held.%1$s + excluded.%1$s".formatted(measure.column())));
-    }
 
     private static String columns(Function<Measure, String> form) {
         return Arrays.stream(Measure.values()).map(form).collect(Collectors.joining(", "));

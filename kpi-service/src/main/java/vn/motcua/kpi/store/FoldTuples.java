@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,19 +18,16 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.event.UnitCode;
 import vn.motcua.kpi.fold.Cell;
+import vn.motcua.kpi.fold.CellCounts;
 import vn.motcua.kpi.fold.Entry;
-import vn.motcua.kpi.fold.Fold;
 import vn.motcua.kpi.fold.Measure;
-import vn.motcua.kpi.fold.Tally;
+import vn.motcua.kpi.fold.UnitDay;
 
 /** The arrays that {@link FoldSql} takes, one a column. */
 public final class FoldTuples {
     private FoldTuples() {}
 
-    static Tuple dossiers(Fold fold) {
-        var rows = fold.dossiers().entrySet().stream()
-                .map(entry -> DossierRow.of(entry.getKey(), entry.getValue()))
-                .toList();
+    static Tuple dossiers(List<DossierRow> rows) {
         var tuple = Tuple.tuple();
         tuple.addValue(array(rows, String[]::new, row -> row.code().value()));
         tuple.addValue(array(rows, String[]::new, DossierRow::events));
@@ -58,40 +54,29 @@ public final class FoldTuples {
         return tuple;
     }
 
-    /** Units, days and procedures of the cells, then each measure in its order. */
-    public static Tuple tallies(Tally tally) {
-        var cells = List.copyOf(tally.counts().keySet());
+    /** Units, days, procedures, measures that have a count in common, and the count. */
+    public static Tuple tallies(List<CellCounts> cells) {
+        var rows = new ArrayList<TallyRow>(2 * cells.size());
+        for (var counted : cells) {
+            counted.forEachCount((measures, count) -> rows.add(new TallyRow(counted.cell(), measures, count)));
+        }
         var tuple = Tuple.tuple();
-        tuple.addValue(array(cells, String[]::new, cell -> cell.unit().value()));
-        tuple.addValue(array(cells, LocalDate[]::new, Cell::day));
-        tuple.addValue(array(cells, String[]::new, cell -> cell.procedure().value()));
-        return counts(tuple, List.copyOf(tally.counts().values()));
+        tuple.addValue(array(rows, String[]::new, row -> row.cell().unit().value()));
+        tuple.addValue(array(rows, LocalDate[]::new, row -> row.cell().day()));
+        tuple.addValue(array(rows, String[]::new, row -> row.cell().procedure().value()));
+        tuple.addValue(array(rows, Integer[]::new, TallyRow::measures));
+        tuple.addValue(array(rows, Integer[]::new, TallyRow::count));
+        return tuple;
     }
 
     /** Units and days, then each measure in its order, over all procedures. */
-    static Tuple unitTallies(Tally tally) {
-        var cells = new ArrayList<Cell>();
-        var sums = new ArrayList<Map<Measure, Long>>();
-        for (var counted : tally.counts().entrySet()) {
-            var cell = counted.getKey();
-            // Those of a unit and a day follow each other.
-            if (cells.isEmpty()
-                    || !cells.getLast().unit().equals(cell.unit())
-                    || !cells.getLast().day().equals(cell.day())) {
-                cells.add(cell);
-                sums.add(new EnumMap<>(Measure.class));
-            }
-            counted.getValue().forEach((measure, count) -> sums.getLast().merge(measure, count, Long::sum));
-        }
+    static Tuple unitTallies(List<CellCounts> cells) {
+        var days = UnitDay.of(cells);
         var tuple = Tuple.tuple();
-        tuple.addValue(array(cells, String[]::new, cell -> cell.unit().value()));
-        tuple.addValue(array(cells, LocalDate[]::new, Cell::day));
-        return counts(tuple, sums);
-    }
-
-    private static Tuple counts(Tuple tuple, List<Map<Measure, Long>> rows) {
+        tuple.addValue(array(days, String[]::new, day -> day.unit().value()));
+        tuple.addValue(array(days, LocalDate[]::new, UnitDay::day));
         for (var measure : Measure.values()) {
-            tuple.addValue(array(rows, Integer[]::new, row -> Math.toIntExact(row.getOrDefault(measure, 0L))));
+            tuple.addValue(array(days, Integer[]::new, day -> day.count(measure)));
         }
         return tuple;
     }
@@ -125,9 +110,9 @@ public final class FoldTuples {
     }
 
     /** Each day once. */
-    static Tuple days(Tally tally) {
+    static Tuple days(List<CellCounts> cells) {
         var days = new TreeSet<LocalDate>();
-        tally.counts().keySet().forEach(cell -> days.add(cell.day()));
+        cells.forEach(counted -> days.add(counted.cell().day()));
         return Tuple.of(days.toArray(LocalDate[]::new));
     }
 
@@ -155,4 +140,6 @@ public final class FoldTuples {
         }
         return values;
     }
+
+    private record TallyRow(Cell cell, int measures, int count) {}
 }

@@ -5,15 +5,17 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import vn.motcua.event.DossierCode;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.event.UnitCode;
+import vn.motcua.kpi.fold.Contribution;
 import vn.motcua.kpi.fold.Dossier;
 import vn.motcua.kpi.fold.Fold;
 
@@ -46,7 +48,7 @@ public final class Folding {
     }
 
     private Uni<RegisteredUnits> registeredUnits(List<LogEntry.OfEvent> entries) {
-        var named = new TreeSet<String>();
+        var named = new HashSet<String>();
         entries.forEach(entry -> RegisteredUnits.namedBy(entry.event()).forEach(unit -> named.add(unit.value())));
         return transaction
                 .preparedQuery(FoldSql.REGISTERED_UNITS)
@@ -78,34 +80,50 @@ public final class Folding {
 
     /** What changes nothing takes no revision. */
     private Uni<Void> write(Fold fold, Map<DossierCode, Dossier> before) {
-        var dossiers = write(FoldSql.WRITE_DOSSIERS, FoldTuples.dossiers(fold));
-        var tally = fold.difference();
-        return tally.counts().isEmpty()
-                ? dossiers
+        var cells = fold.difference().cells();
+        return cells.isEmpty()
+                ? dossiers(fold, before)
                 : Uni.join()
                         .all(
-                                dossiers,
+                                dossiers(fold, before),
                                 transaction
                                         .query(FoldSql.NEXT_REVISION)
                                         .execute()
                                         .replaceWithVoid(),
-                                write(FoldSql.ADD_TALLIES, FoldTuples.tallies(tally)),
-                                write(FoldSql.ADD_UNIT_TALLIES, FoldTuples.unitTallies(tally)))
+                                write(FoldSql.ADD_TALLIES, FoldTuples.tallies(cells)),
+                                write(FoldSql.ADD_UNIT_TALLIES, FoldTuples.unitTallies(cells)))
                         .andFailFast()
                         .chain(() ->
-                                transaction.preparedQuery(FoldSql.TOUCH_DAYS).execute(FoldTuples.days(tally)))
+                                transaction.preparedQuery(FoldSql.TOUCH_DAYS).execute(FoldTuples.days(cells)))
                         .map(rows -> rows.iterator().next().getLocalDate(0))
-                        .chain(held -> held == null ? Uni.createFrom().voidItem() : keep(fold, before, held));
+                        .chain(held -> held == null ? Uni.createFrom().voidItem() : keep(fold, held));
     }
 
-    private Uni<Void> keep(Fold fold, Map<DossierCode, Dossier> before, LocalDate held) {
-        var rows = fold.dossiers().keySet().stream()
-                .map(code -> DossierRow.of(code, before.getOrDefault(code, Dossier.UNKNOWN)))
-                .filter(row -> !row.countsAlike(
-                        DossierRow.of(
-                                row.code(),
-                                Objects.requireNonNull(fold.dossiers().get(row.code()))),
-                        held))
+    /** New ones apart from known ones: each is half of the work that it is to find out in the database. */
+    private Uni<Void> dossiers(Fold fold, Map<DossierCode, Dossier> before) {
+        var added = new ArrayList<DossierRow>();
+        var changed = new ArrayList<DossierRow>();
+        fold.changes()
+                .forEach((code, change) ->
+                        (before.containsKey(code) ? changed : added).add(DossierRow.of(code, change.after())));
+        return Uni.join()
+                .all(writeRows(FoldSql.ADD_DOSSIERS, added), writeRows(FoldSql.CHANGE_DOSSIERS, changed))
+                .andFailFast()
+                .replaceWithVoid();
+    }
+
+    /** In the order of their codes, so that neighbours lie on the same page of the index. */
+    private Uni<Void> writeRows(String sql, List<DossierRow> rows) {
+        rows.sort(Comparator.comparing(DossierRow::code));
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : write(sql, FoldTuples.dossiers(rows));
+    }
+
+    private Uni<Void> keep(Fold fold, LocalDate held) {
+        var rows = fold.changes().entrySet().stream()
+                .filter(changed -> !Contribution.of(changed.getValue().before())
+                        .isAlike(Contribution.of(changed.getValue().after()), held))
+                .map(changed ->
+                        DossierRow.of(changed.getKey(), changed.getValue().before()))
                 .toList();
         return rows.isEmpty() ? Uni.createFrom().voidItem() : write(FoldSql.WRITE_BEFORE, FoldTuples.before(rows));
     }
@@ -121,7 +139,7 @@ public final class Folding {
     }
 
     private Uni<Map<DossierCode, Dossier>> dossiers(Collection<DossierEvent> events) {
-        var codes = new TreeSet<String>();
+        var codes = HashSet.<String>newHashSet(events.size());
         events.forEach(event -> codes.add(event.header().dossier().value()));
         return transaction
                 .preparedQuery(FoldSql.DOSSIERS)

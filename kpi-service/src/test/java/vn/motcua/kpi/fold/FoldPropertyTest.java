@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,7 +18,7 @@ import vn.motcua.event.DossierEvent;
 
 /** The laws of the fold, over random histories; jqwik prints the seed of a failure. */
 class FoldPropertyTest {
-    private static final Tally NOTHING = new Tally(new TreeMap<>());
+    private static final Tally NOTHING = Tally.NONE;
 
     @Provide
     Arbitrary<List<DossierEvent>> histories() {

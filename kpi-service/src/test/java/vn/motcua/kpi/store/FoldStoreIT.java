@@ -80,7 +80,7 @@ class FoldStoreIT {
     @Test
     void tallyTableHasAColumnForEveryMeasure() {
         var rows = pool.query("SELECT column_name FROM information_schema.columns"
-                        + " WHERE table_schema = 'kpi' AND table_name = 'tally' AND data_type = 'integer'")
+                        + " WHERE table_schema = 'kpi_v1' AND table_name = 'tally' AND data_type = 'integer'")
                 .executeAndAwait();
         var columns = new ArrayList<String>();
         rows.forEach(row -> columns.add(row.getString(0)));
@@ -106,7 +106,7 @@ class FoldStoreIT {
         var sums = Arrays.stream(Measure.values())
                 .map(measure -> "'" + measure.column() + "=' || sum(" + measure.column() + ")")
                 .toList();
-        var row = pool.query("SELECT concat_ws(' ', " + String.join(", ", sums) + ") FROM kpi.tally")
+        var row = pool.query("SELECT concat_ws(' ', " + String.join(", ", sums) + ") FROM kpi_v1.tally")
                 .executeAndAwait()
                 .iterator()
                 .next();

@@ -26,6 +26,7 @@ import vn.motcua.event.DossierEvent;
 import vn.motcua.figure.VietnamTime;
 import vn.motcua.kpi.CaMau;
 import vn.motcua.kpi.RealServers;
+import vn.motcua.kpi.check.CellSql;
 import vn.motcua.kpi.fold.Measure;
 import vn.motcua.kpi.fold.RandomHistory;
 
@@ -180,7 +181,7 @@ class HeldDaysIT {
 
     private Map<String, Long> counts(LocalDate lastDay) {
         var counts = new TreeMap<String, Long>();
-        pool.preparedQuery("SELECT * FROM kpi.tally WHERE day <= $1")
+        pool.preparedQuery("SELECT * FROM (" + CellSql.cells("kpi.tally") + ") AS cell WHERE day <= $1")
                 .executeAndAwait(Tuple.of(lastDay))
                 .forEach(row -> {
                     for (var measure : Measure.values()) {

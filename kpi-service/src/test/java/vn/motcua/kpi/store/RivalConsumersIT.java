@@ -27,6 +27,7 @@ import vn.motcua.event.UnitCode;
 import vn.motcua.kpi.CaMau;
 import vn.motcua.kpi.Counting;
 import vn.motcua.kpi.RealServers;
+import vn.motcua.kpi.check.CellSql;
 import vn.motcua.kpi.fold.Cell;
 import vn.motcua.kpi.fold.Change;
 import vn.motcua.kpi.fold.Dossier;
@@ -108,7 +109,7 @@ class RivalConsumersIT {
 
     private Map<Cell, Map<Measure, Long>> tallies() {
         var tallies = new TreeMap<Cell, Map<Measure, Long>>();
-        rows("tally")
+        rows(CellSql.cells("kpi.tally"))
                 .forEach(row -> tallies.put(
                         new Cell(
                                 new UnitCode(row.getString("unit")),
@@ -121,15 +122,15 @@ class RivalConsumersIT {
 
     private Map<UnitDay, Map<Measure, Long>> unitTallies() {
         var tallies = new TreeMap<UnitDay, Map<Measure, Long>>();
-        rows("unit_tally")
+        rows("SELECT * FROM kpi.unit_tally")
                 .forEach(row -> tallies.put(
                         new UnitDay(new UnitCode(row.getString("unit")), row.getLocalDate("day")), counts(row)));
         tallies.values().removeIf(Map::isEmpty);
         return tallies;
     }
 
-    private RowSet<Row> rows(String table) {
-        return pool.query("SELECT * FROM kpi." + table).executeAndAwait();
+    private RowSet<Row> rows(String query) {
+        return pool.query(query).executeAndAwait();
     }
 
     private static Map<Measure, Long> counts(Row row) {

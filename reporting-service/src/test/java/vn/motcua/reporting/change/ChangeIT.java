@@ -98,11 +98,12 @@ class ChangeIT {
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("UPDATE kpi.revision SET last = last + 1");
-            for (var table : List.of("tally", "unit_tally")) {
-                statement.execute("""
-                        UPDATE kpi.%s SET received = 0, received_online = 0, received_genuine = 0, opened_online = 0,
-                            revision = (SELECT last FROM kpi.revision) WHERE unit = 'F1.4' AND day = '2023-03-25'""".formatted(table));
-            }
+            statement.execute("""
+                    INSERT INTO kpi.tally SELECT unit, day, procedure, measures, -count, last
+                    FROM kpi.tally CROSS JOIN kpi.revision WHERE unit = 'F1.4' AND day = '2023-03-25'""");
+            statement.execute("""
+                    UPDATE kpi.unit_tally SET received = 0, received_online = 0, received_genuine = 0, opened_online = 0,
+                        revision = (SELECT last FROM kpi.revision) WHERE unit = 'F1.4' AND day = '2023-03-25'""");
             statement.execute("""
                     UPDATE kpi.day_revision SET revision = (SELECT last FROM kpi.revision), changed_at = now()
                     WHERE day = '2023-03-25'""");

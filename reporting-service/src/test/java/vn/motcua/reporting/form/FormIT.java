@@ -38,6 +38,10 @@ import vn.motcua.reporting.report.ReportJson;
 @QuarkusTest
 @WithTestResource(KnownDossiers.class)
 class FormIT {
+    private static final String OPENED_ONLINE_MORE = """
+            INSERT INTO kpi.tally SELECT unit, day, min(procedure), 4096, %d, 7
+            FROM kpi.tally WHERE unit = 'F1.3' AND day = '2023-04-15' GROUP BY unit, day""";
+
     private static final String APRIL = "?unit=F1&calendar=statutory&period=2023-M04";
 
     KnownDossiers dossiers;
@@ -125,8 +129,7 @@ class FormIT {
     void figuresThatContradictEachOtherAreNotSent() throws SQLException {
         try (var owner = dossiers.owner();
                 var statement = owner.createStatement()) {
-            statement.execute(
-                    "UPDATE kpi.tally SET opened_online = opened_online + 1 WHERE unit = 'F1.3' AND day = '2023-04-15'");
+            statement.execute(OPENED_ONLINE_MORE.formatted(1));
             try {
                 get("?unit=F1&calendar=statutory&period=2023-M05", "application/json")
                         .then()
@@ -138,8 +141,7 @@ class FormIT {
                         .then()
                         .statusCode(200);
             } finally {
-                statement.execute(
-                        "UPDATE kpi.tally SET opened_online = opened_online - 1 WHERE unit = 'F1.3' AND day = '2023-04-15'");
+                statement.execute(OPENED_ONLINE_MORE.formatted(-1));
             }
         }
     }

@@ -24,20 +24,19 @@ public final class LateEvents {
             statement.execute("""
                     INSERT INTO kpi.dossier_before (revision, code, measures)
                     SELECT last, '%s', 0 FROM kpi.revision""".formatted(code));
-            for (var table : new String[] {"tally", "unit_tally"}) {
-                var procedureColumn = table.equals("tally") ? ", procedure" : "";
-                var procedureValue = table.equals("tally") ? ", '" + procedure + "'" : "";
-                statement.execute("""
-                        INSERT INTO kpi.%1$s AS held (unit, day%2$s, received, received_online, received_genuine, resolved,
-                            resolved_online, resolved_digitised, resolved_on_time, resolved_late, resolved_late_apology,
-                            paid, paid_online, opened_counter, opened_online, opened_postal, closed_early,
-                            closed_on_due_day, closed_late, due, due_cleared, revision)
-                        SELECT '%3$s', '%4$s'%5$s, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, last
-                        FROM kpi.revision
-                        ON CONFLICT (unit, day%2$s) DO UPDATE SET received = held.received + 1,
-                            received_online = held.received_online + 1, received_genuine = held.received_genuine + 1,
-                            opened_online = held.opened_online + 1, revision = excluded.revision""".formatted(table, procedureColumn, unit, day, procedureValue));
-            }
+            statement.execute("""
+                    INSERT INTO kpi.tally (unit, day, procedure, measures, count, revision)
+                    SELECT '%s', '%s', '%s', %d, 1, last FROM kpi.revision""".formatted(unit, day, procedure, RECEIVED_ONLINE));
+            statement.execute("""
+                    INSERT INTO kpi.unit_tally AS held (unit, day, received, received_online, received_genuine, resolved,
+                        resolved_online, resolved_digitised, resolved_on_time, resolved_late, resolved_late_apology,
+                        paid, paid_online, opened_counter, opened_online, opened_postal, closed_early,
+                        closed_on_due_day, closed_late, due, due_cleared, revision)
+                    SELECT '%s', '%s', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, last
+                    FROM kpi.revision
+                    ON CONFLICT (unit, day) DO UPDATE SET received = held.received + 1,
+                        received_online = held.received_online + 1, received_genuine = held.received_genuine + 1,
+                        opened_online = held.opened_online + 1, revision = excluded.revision""".formatted(unit, day));
             statement.execute("""
                     INSERT INTO kpi.day_revision SELECT '%s', last, now() FROM kpi.revision
                     ON CONFLICT (day) DO UPDATE SET revision = excluded.revision, changed_at = excluded.changed_at""".formatted(day));

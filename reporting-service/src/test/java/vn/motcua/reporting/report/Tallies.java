@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes what dossiers add to the tallies, as kpi-service would have folded them. */
 public final class Tallies {
     private static final String BY_PROCEDURE = """
-            INSERT INTO kpi.tally AS held VALUES (?, ?, ?,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7)
-            ON CONFLICT DO NOTHING""";
+            INSERT INTO kpi.tally (unit, day, procedure, measures, count, revision)
+            SELECT ?, ?, ?, bit, ?, 7 FROM kpi_v1.measure WHERE code = ?""";
 
     private static final String BY_UNIT = """
             INSERT INTO kpi.unit_tally AS held VALUES (?, ?,
@@ -71,15 +70,8 @@ public final class Tallies {
     }
 
     private void add(String unit, String procedure, String day, String measure, int count) throws SQLException {
-        execute(BY_PROCEDURE, unit, LocalDate.parse(day), procedure);
+        execute(BY_PROCEDURE, unit, LocalDate.parse(day), procedure, count, measure);
         execute(BY_UNIT, unit, LocalDate.parse(day));
-        execute(
-                "UPDATE kpi.tally SET " + measure + " = " + measure
-                        + " + ? WHERE unit = ? AND day = ? AND procedure = ?",
-                count,
-                unit,
-                LocalDate.parse(day),
-                procedure);
         execute(
                 "UPDATE kpi.unit_tally SET " + measure + " = " + measure + " + ? WHERE unit = ? AND day = ?",
                 count,
