@@ -52,11 +52,11 @@ final class ReportingQuestions {
                 question(
                         "what changed: nothing",
                         "/v1/changes?after=" + changesUntilNow,
-                        "SELECT * FROM kpi_v1.changed_from((SELECT last + 1 FROM kpi_v1.revision))"),
+                        "SELECT * FROM kpi_v1.changed_page((SELECT last + 1 FROM kpi_v1.revision), NULL, NULL, 101)"),
                 question(
                         "what changed: the first 1,000 unit days",
                         "/v1/changes?limit=1000",
-                        "SELECT * FROM kpi_v1.changed_from(1) ORDER BY revision, unit, day LIMIT 1001"),
+                        "SELECT * FROM kpi_v1.changed_page(1, NULL, NULL, 1001)"),
                 question(
                         "II.06a of a province, a year, by unit",
                         form + "unit",
