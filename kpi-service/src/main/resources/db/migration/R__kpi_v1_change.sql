@@ -50,6 +50,82 @@ AS $$
     GROUP BY changed.unit, changed.day
 $$;
 
+-- Whether the figures of a unit's day changed after a revision.
+CREATE OR REPLACE FUNCTION kpi_v1.changed_after(p_revision bigint, p_unit text, p_day date)
+RETURNS boolean
+LANGUAGE sql STABLE
+AS $$
+    SELECT EXISTS (
+            SELECT FROM kpi_v1.unit_place place JOIN kpi_v1.unit_tally tally ON tally.unit = place.unit
+            WHERE place.ancestor = p_unit AND p_day BETWEEN place.from_day AND place.to_day
+                AND tally.day = p_day AND tally.revision > p_revision)
+        OR EXISTS (
+            SELECT FROM kpi_v1.unit_revision registered
+            WHERE registered.unit = p_unit AND registered.from_day <= p_day AND registered.revision > p_revision)
+$$;
+
+-- The first of changed_from that come after a place, in the order of revision, unit and day. Revisions that fill the page are
+-- tried first: what is later than these is not joined to anything.
+CREATE OR REPLACE FUNCTION kpi_v1.changed_page(p_revision bigint, p_unit text, p_day date, p_most int)
+RETURNS TABLE (revision bigint, unit text, day date)
+LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+    v_revisions bigint[];
+    -- How many tallies have this revision or an earlier one.
+    v_counts bigint[];
+    v_first bigint := p_revision;
+    v_last bigint;
+    v_wanted bigint := p_most;
+    v_left int := p_most;
+    v_found int;
+BEGIN
+    SELECT array_agg(counted.revision ORDER BY counted.revision), array_agg(counted.tallies ORDER BY counted.revision)
+    INTO v_revisions, v_counts
+    FROM (
+        SELECT tally.revision, sum(count(*)) OVER (ORDER BY tally.revision) AS tallies
+        FROM kpi_v1.day_revision changed JOIN kpi_v1.unit_tally tally USING (day)
+        WHERE changed.revision >= p_revision AND tally.revision >= p_revision
+        GROUP BY 1) AS counted;
+    LOOP
+        v_last := coalesce((
+            SELECT min(guess.revision) FROM unnest(v_revisions, v_counts) AS guess (revision, tallies)
+            WHERE guess.tallies >= v_wanted AND guess.revision >= v_first), 9223372036854775807);
+        RETURN QUERY
+            WITH candidate AS MATERIALIZED (
+                SELECT max(c.revision) AS revision, c.unit, c.day
+                FROM (
+                    SELECT tally.revision, place.ancestor, tally.day
+                    FROM kpi_v1.day_revision changed
+                    JOIN kpi_v1.unit_tally tally USING (day)
+                    JOIN kpi_v1.unit_place place
+                        ON place.unit = tally.unit AND tally.day BETWEEN place.from_day AND place.to_day
+                    WHERE changed.revision >= v_first AND tally.revision BETWEEN v_first AND v_last
+                    UNION ALL
+                    SELECT registered.revision, registered.unit, counted.day
+                    FROM kpi_v1.unit_revision registered
+                    JOIN kpi_v1.day_revision counted ON counted.day >= registered.from_day
+                    WHERE registered.revision BETWEEN v_first AND v_last
+                ) AS c (revision, unit, day)
+                GROUP BY 2, 3
+                HAVING p_unit IS NULL OR (max(c.revision), c.unit, c.day) > (p_revision, p_unit, p_day)
+                ORDER BY 1, 2, 3
+            )
+            -- In the order in which they lie there, so that no more are looked at than come.
+            SELECT candidate.revision, candidate.unit, candidate.day
+            FROM candidate
+            WHERE NOT kpi_v1.changed_after(v_last, candidate.unit, candidate.day)
+            ORDER BY 1, 2, 3
+            LIMIT v_left;
+        GET DIAGNOSTICS v_found = ROW_COUNT;
+        v_left := v_left - v_found;
+        EXIT WHEN v_left <= 0 OR v_last = 9223372036854775807;
+        v_first := v_last + 1;
+        v_wanted := v_wanted + 4 * p_most;
+    END LOOP;
+END
+$$;
+
 -- Holds all days up to one: from now on it is kept which dossiers change their figures. Answers with the revision as of which
 -- they are held, and lets no figure change until the transaction ends, so that it reads the figures of that revision.
 -- The one thing that a reader can have kpi-service write.

@@ -43,6 +43,6 @@ final class KpiQuestions {
     }
 
     private static Question question(String name, String path, String sql) {
-        return new Question(Service.KPI, name, path, false, sql, null);
+        return new Question(Service.KPI, name, List.of(path), false, sql, null);
     }
 }

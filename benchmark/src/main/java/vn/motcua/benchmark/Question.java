@@ -1,11 +1,14 @@
 package vn.motcua.benchmark;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked over HTTP, beside the same sums asked of the database alone.
  *
+ * @param paths asked one after the other and then from the first again
  * @param again asked by a client that has the answer already, which did not change
  * @param sql the call of schema {@code kpi_v1} that counts; without names, targets and JSON. Empty if there is none
  * @param p99Goal in ms; null where none is set
@@ -13,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Question(
         Service service,
         String name,
-        String path,
+        List<String> paths,
         boolean again,
         String sql,
         @Nullable Goal p99Goal) {
     static final String COMMUNES = "ARRAY(SELECT code FROM kpi_v1.unit WHERE level = 'COMMUNE')";
+
+    Question {
+        paths = List.copyOf(paths);
+    }
 
     /** The pooling of units over days, which is in SQL what most questions are. */
     static String observation(String units, LocalDate from, LocalDate to, String indicators) {
@@ -26,16 +33,21 @@ record Question(
     }
 
     Question within(double millis) {
-        return new Question(service, name, path, again, sql, Goal.below(millis));
+        return new Question(service, name, paths, again, sql, Goal.below(millis));
     }
 
     Runnable asked(Connection connection) {
-        var plain = Connection.get(path, "");
+        var plain = paths.stream().map(path -> Connection.get(path, "")).toList();
         if (!again) {
-            return () -> connection.exchange(plain).expect(200);
+            var asked = new AtomicInteger();
+            return () -> connection
+                    .exchange(plain.get(asked.getAndIncrement() % plain.size()))
+                    .expect(200);
         }
         var unchanged = Connection.get(
-                path, "If-None-Match: " + connection.exchange(plain).expect(200).tag() + "\r\n");
+                paths.getFirst(),
+                "If-None-Match: "
+                        + connection.exchange(plain.getFirst()).expect(200).tag() + "\r\n");
         return () -> connection.exchange(unchanged).expect(304);
     }
 }

@@ -35,7 +35,7 @@ public record Conditions(Stand stand, String question, Format format) {
     }
 
     /** A coded answer has other bytes, so another strong tag. */
-    private EntityTag tag(HttpHeaders headers) {
+    public EntityTag tag(HttpHeaders headers) {
         return stand.tag(question + " " + format + (isCoded(headers) ? " gzip" : ""));
     }
 

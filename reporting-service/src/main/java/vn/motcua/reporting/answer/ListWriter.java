@@ -3,6 +3,7 @@ package vn.motcua.reporting.answer;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class ListWriter<T> implements AutoCloseable {
         format = layout.format();
         cells = layout.cells();
         this.out = out;
-        objects = mapper.writer();
+        // A flush would send every element in a chunk of its own.
+        objects = mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
         json = mapper.createGenerator(out);
         json.setRootValueSeparator(null);
         switch (format) {

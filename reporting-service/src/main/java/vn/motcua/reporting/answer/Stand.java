@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the latest that changed a count or the register of units
  * @param changedAt when that was; null if nothing was ever counted
- * @param registers a hash of what else an answer depends on: targets, plans, catalogue, seals
+ * @param registers a hash of what else an answer depends on: targets, plans, catalogue, seals, the database itself
  */
 public record Stand(long revision, @Nullable Instant changedAt, String registers) {
     /** The columns of the record in the answer of {@code kpi_v1.stand}, joined with this service's own. */
     public static final String SQL = """
             SELECT stand.revision, stand.changed_at,
                 stand.registers || ' ' || coalesce((SELECT max(id) FROM reporting.seal), 0)
+                    || ' ' || (SELECT series FROM kpi_v1.revision)
             FROM kpi_v1.stand($1, $2) AS stand""";
 
     /** A row of {@link #SQL}. */

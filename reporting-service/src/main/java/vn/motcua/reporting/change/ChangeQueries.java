@@ -19,9 +19,7 @@ final class ChangeQueries {
     // A page is cut by units and days, so that the indicators of a day stay together.
     private static final String CHANGES = """
             WITH changed AS MATERIALIZED (
-                SELECT * FROM kpi_v1.changed_from($1) AS changed
-                WHERE $2::text IS NULL OR (changed.revision, changed.unit, changed.day) > ($1, $2, $3)
-                ORDER BY changed.revision, changed.unit, changed.day LIMIT $4
+                SELECT * FROM kpi_v1.changed_page($1, $2, $3, $4) AS changed
             )
             SELECT changed.revision AS changed, o.unit, changed.day, o.indicator, o.numerator, o.denominator, o.revision
             FROM (SELECT day, array_agg(unit) AS units FROM changed GROUP BY day) AS days

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -32,6 +33,7 @@ import vn.motcua.question.QuestionProblem;
 import vn.motcua.reporting.answer.BrokenOff;
 import vn.motcua.reporting.answer.Conditions;
 import vn.motcua.reporting.answer.Format;
+import vn.motcua.reporting.answer.KeptAnswers;
 import vn.motcua.reporting.answer.ListWriter;
 import vn.motcua.reporting.answer.Snapshot;
 
@@ -45,11 +47,13 @@ public class ObservationResource {
     private final Pool pool;
     private final Asking asking;
     private final ObjectMapper mapper;
+    private final KeptAnswers kept;
 
-    ObservationResource(Pool pool, Asking asking, ObjectMapper mapper) {
+    ObservationResource(Pool pool, Asking asking, ObjectMapper mapper, KeptAnswers kept) {
         this.pool = pool;
         this.asking = asking;
         this.mapper = mapper;
+        this.kept = kept;
     }
 
     @GET
@@ -138,11 +142,16 @@ public class ObservationResource {
             if (scope.limit() != null) {
                 return page(snapshot, asked, scope, layout, answer, uri);
             }
+            var body = kept.body(conditions.tag(headers));
+            if (body != null) {
+                snapshot.close();
+                return answer.entity(body).build();
+            }
             var queries = new ObservationQueries(snapshot, asked);
             return answer.entity(
                             queries.areFew()
                                     ? few(snapshot, queries, layout)
-                                    : all(snapshot, queries, layout, exchange))
+                                    : all(snapshot, queries, layout, conditions.tag(headers), exchange))
                     .build();
         } catch (RuntimeException e) {
             snapshot.close();
@@ -191,16 +200,19 @@ public class ObservationResource {
             Snapshot snapshot,
             ObservationQueries queries,
             ListWriter.Layout<ReportedObservation> layout,
+            EntityTag tag,
             HttpServerRequest exchange) {
         queries.open();
         var first = queries.next();
         return out -> {
             try (snapshot;
-                    var list = ListWriter.to(out, layout, mapper)) {
+                    var copy = kept.copy(tag);
+                    var list = ListWriter.to(copy.beside(out), layout, mapper)) {
                 for (List<ReportedObservation> some = first; !some.isEmpty(); some = queries.next()) {
                     list.write(some);
                 }
                 list.end(null);
+                copy.complete();
             } catch (IOException | RuntimeException e) {
                 BrokenOff.endOf(exchange);
                 throw e;

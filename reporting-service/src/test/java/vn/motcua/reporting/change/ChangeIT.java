@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -117,6 +118,33 @@ class ChangeIT {
     }
 
     @Test
+    void pagesReadLittleAndAreTheWholeListInItsOrder() throws SQLException {
+        var random = new Random(7);
+        for (var change = 0; change < 40; change++) {
+            committed("PAGED-" + change, "F1." + (1 + random.nextInt(4)), "2023-04-0" + (1 + random.nextInt(5)));
+        }
+        // A unit that was registered late moves days that were counted before.
+        execute("""
+                INSERT INTO kpi.unit_revision (unit, revision, from_day)
+                SELECT 'F1.2', last - 20, '2023-04-02' FROM kpi.revision
+                ON CONFLICT (unit) DO UPDATE SET revision = excluded.revision, from_day = excluded.from_day""");
+
+        var whole = changes("SELECT * FROM kpi_v1.changed_from(1) ORDER BY revision, unit, day");
+        assertThat(whole).hasSizeGreaterThan(20);
+        for (var most : List.of(1, 3, 50, 1000)) {
+            var paged = new ArrayList<String>();
+            var page = changes("SELECT * FROM kpi_v1.changed_page(1, NULL, NULL, " + most + ")");
+            while (!page.isEmpty()) {
+                paged.addAll(page);
+                var last = page.getLast().split(" ");
+                page = changes("SELECT * FROM kpi_v1.changed_page(%s, '%s', '%s', %d)"
+                        .formatted(last[0], last[1], last[2], most));
+            }
+            assertThat(paged).isEqualTo(whole);
+        }
+    }
+
+    @Test
     void placeOfAnotherDatabaseIsNotTakenForOneOfThis() {
         given().get("/v1/changes?after=00000000-1")
                 .then()
@@ -182,6 +210,25 @@ class ChangeIT {
             owner.setAutoCommit(false);
             new LateEvents(owner).receivedOnline(code, unit, "1.000001", day);
             owner.commit();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var owner = database.owner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> changes(String sql) throws SQLException {
+        try (var owner = database.owner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var changes = new ArrayList<String>();
+            while (rows.next()) {
+                changes.add(rows.getLong("revision") + " " + rows.getString("unit") + " " + rows.getString("day"));
+            }
+            return changes;
         }
     }
 

@@ -1,0 +1,86 @@
+package vn.motcua.reporting.observation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import vn.motcua.reporting.report.KnownDossiers;
+import vn.motcua.reporting.report.LateEvents;
+
+/** A list that is long enough to be kept after it was answered. */
+@QuarkusTest
+// A database of its own, as it writes.
+@WithTestResource(value = KnownDossiers.class, initArgs = @ResourceArg(name = "of", value = "kept lists"))
+class KeptListIT {
+    private static final String LIST = "/v1/observations?from=2023-01-01&to=2023-06-30&breakdown=day";
+
+    KnownDossiers database;
+
+    @Test
+    void listAskedAgainIsTheSameUntilAFigureOfItChanges() throws SQLException {
+        committed("KEPT-1", "2023-06-01");
+        var first = asked("application/json");
+        var again = asked("application/json");
+        assertThat(first.header("Content-Length")).isNull();
+        assertThat(again.header("Content-Length")).as("not counted again").isNotNull();
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+
+        committed("KEPT-2", "2023-06-01");
+
+        var changed = asked("application/json");
+        assertThat(changed.header("ETag")).isNotEqualTo(first.header("ETag"));
+        assertThat(received(changed)).isEqualTo(received(first) + 1);
+    }
+
+    @Test
+    void eachFormAndQuestionHasItsOwn() {
+        var json = asked("application/json").asString();
+        var lines = asked("application/x-ndjson").asString();
+        var table = asked("text/csv").asString();
+
+        assertThat(asked("application/x-ndjson").asString()).isEqualTo(lines).isNotEqualTo(json);
+        assertThat(asked("text/csv").asString()).isEqualTo(table).isNotEqualTo(lines);
+        assertThat(asked("application/json").asString()).isEqualTo(json);
+        var one = given().get(LIST + "&indicator=on-time").asString();
+        assertThat(one).hasSizeLessThan(json.length());
+        assertThat(given().get(LIST + "&indicator=on-time").asString()).isEqualTo(one);
+    }
+
+    @Test
+    void registersMakeAKeptListStale() throws SQLException {
+        var first = asked("application/json").header("ETag");
+        try (var owner = database.owner();
+                var statement = owner.createStatement()) {
+            statement.execute("UPDATE kpi.procedure SET field = 'Khác' WHERE code = '1.000003'");
+        }
+
+        var changed = asked("application/json");
+
+        assertThat(changed.header("ETag")).isNotEqualTo(first);
+        assertThat(changed.header("Content-Length")).as("counted again").isNull();
+    }
+
+    private static Response asked(String type) {
+        return given().accept(type).header("Accept-Encoding", "identity").get(LIST);
+    }
+
+    private static int received(Response list) {
+        return list.jsonPath()
+                .getInt("observations.findAll { it.unit == 'F1' && it.indicator == 'online-filing' }"
+                        + ".collect { it.denominator }.sum()");
+    }
+
+    private void committed(String code, String day) throws SQLException {
+        try (var owner = database.owner()) {
+            owner.setAutoCommit(false);
+            new LateEvents(owner).receivedOnline(code, "F1.1", "1.000001", day);
+            owner.commit();
+        }
+    }
+}
