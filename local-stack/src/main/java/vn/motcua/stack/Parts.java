@@ -13,7 +13,7 @@ import java.util.Map;
 record Parts(StackDirectory directory, Path home, PortOptions ports) {
     // Heaps that start small grow for who needs them.
     private static final List<String> SMALL_HEAP = List.of("-Xmx128m", "-Xms48m");
-    private static final List<String> LISTS_HEAP = List.of("-Xmx256m", "-Xms48m");
+    private static final List<String> LISTS_HEAP = List.of("-Xmx192m", "-Xms48m");
 
     // Two batches of the fold live while others come: where they do not fit among the young, each collection moves them
     // to the old, and collecting takes a third of the service's time.
