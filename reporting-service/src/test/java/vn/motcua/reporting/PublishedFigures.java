@@ -101,7 +101,7 @@ public final class PublishedFigures implements QuarkusTestResourceLifecycleManag
     private static String tally(String unit, String day, long resolved, long resolvedOnline) {
         return """
                 INSERT INTO kpi.tally VALUES
-                    ('%1$s', '%2$s', '1.000656', 8 | 64, %3$d, 1), ('%1$s', '%2$s', '1.000656', 16, %4$d, 1)""".formatted(unit, day, resolved, resolvedOnline);
+                    ('%1$s', '%2$s', '1.000656', 8, %3$d, 1), ('%1$s', '%2$s', '1.000656', 16 | 64, %4$d, 1)""".formatted(unit, day, resolved, resolvedOnline);
     }
 
     @Override
