@@ -85,7 +85,7 @@ AS $$
             sum(net) FILTER (WHERE p_to BETWEEN from_day AND to_day) AS open,
             sum(due - due_cleared) FILTER (WHERE p_to BETWEEN from_day AND to_day) AS overdue
         FROM kpi_v1.unit_place member
-        JOIN kpi_v1.tally tally ON tally.unit = member.unit AND tally.day <= p_to
+        JOIN kpi_v1.tally_row tally ON tally.unit = member.unit AND tally.day <= p_to
         CROSS JOIN LATERAL (
             SELECT opened_counter + opened_online + opened_postal - closed_early - closed_on_due_day - closed_late AS net,
                 day >= p_from AND day BETWEEN from_day AND to_day AS counts) AS of_day

@@ -14,11 +14,6 @@ public final class CellCounts implements Comparable<CellCounts> {
         return cell;
     }
 
-    /** 0 where nothing was counted. */
-    public int count(Measure measure) {
-        return counts[measure.position()];
-    }
-
     void addTo(int[] sums) {
         for (var position = 0; position < counts.length; position++) {
             sums[position] += counts[position];

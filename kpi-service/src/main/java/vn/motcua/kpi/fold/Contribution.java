@@ -26,6 +26,10 @@ public record Contribution(int measures, Map<Entry, Cell> cells) {
     /** That of a dossier whose reception is not known. */
     private static final Contribution NOTHING = new Contribution(0, Map.of());
 
+    public Contribution {
+        cells = Collections.unmodifiableMap(cells);
+    }
+
     /** An orphan adds nothing. */
     public static Contribution of(Dossier dossier) {
         return dossier.reception()
@@ -81,7 +85,7 @@ public record Contribution(int measures, Map<Entry, Cell> cells) {
             dossier.resolution().ifPresent(this::resolution);
             stock(dossier);
             dossier.firstPayment().ifPresent(this::payment);
-            return new Contribution(measures, Collections.unmodifiableMap(cells));
+            return new Contribution(measures, cells);
         }
 
         private void reception() {

@@ -43,11 +43,4 @@ public record Fold(Map<DossierCode, Change> changes, Tally difference, List<Conf
         changes.values().removeIf(change -> change.before().equals(change.after()));
         return new Fold(changes, Tally.difference(changes.values()), conflicts);
     }
-
-    /** The dossiers that changed, as they stand now. */
-    public Map<DossierCode, Dossier> dossiers() {
-        var dossiers = HashMap.<DossierCode, Dossier>newHashMap(changes.size());
-        changes.forEach((code, change) -> dossiers.put(code, change.after()));
-        return dossiers;
-    }
 }

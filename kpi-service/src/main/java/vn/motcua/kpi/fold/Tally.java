@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts by cell and measure. */
 public final class Tally {
-    /** Nothing is counted. */
-    public static final Tally NONE = new Tally(Map.of());
-
     private static final Entry[] ENTRIES = Entry.values();
 
     /** A count for each measure, by its position; arrays, because the fold adds to millions of them. */
@@ -50,11 +47,6 @@ public final class Tally {
             });
         }
         return sum.withoutZeros();
-    }
-
-    /** Whether nothing is counted. */
-    public boolean isEmpty() {
-        return counts.isEmpty();
     }
 
     /** 0 where nothing was counted. */

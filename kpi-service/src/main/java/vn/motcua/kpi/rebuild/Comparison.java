@@ -25,6 +25,7 @@ final class Comparison {
     }
 
     private void compare() {
+        transaction.query(RebuildSql.DIFFERENT_TALLIES).executeAndAwait();
         differences.addAll(transaction.query(RebuildSql.TALLIES).executeAndAwait());
         differences.addAll(transaction.query(RebuildSql.UNIT_TALLIES).executeAndAwait());
         transaction.query(RebuildSql.DIFFERENT_DOSSIERS).executeAndAwait();

@@ -29,8 +29,23 @@ final class RebuildSql {
             "record_value",
             "record_time");
 
-    static final String TALLIES =
-            CellSql.differences("tally", BY_PROCEDURE, cells("kpi.tally"), cells("kpi_rebuild.tally"));
+    /** Summed once, as the live fold waits; what is told and what is mended is taken from here. */
+    static final String DIFFERENT_TALLIES = """
+            CREATE TEMP TABLE different_tally ON COMMIT DROP AS
+            SELECT %1$s, count.*
+            FROM %2$s CROSS JOIN LATERAL (VALUES %3$s) AS count (bit, measure, stands, recounted)
+            WHERE (%4$s) AND count.stands <> count.recounted""".formatted(
+                    BY_PROCEDURE,
+                    CellSql.pairs(BY_PROCEDURE, cells("kpi.tally"), cells("kpi_rebuild.tally")),
+                    CellSql.each(
+                            ", ",
+                            measure -> "(%d, '%2$s', coalesce(stands.%2$s, 0), coalesce(recounted.%2$s, 0))"
+                                    .formatted(measure.bit(), measure.column())),
+                    CellSql.DIFFER);
+
+    static final String TALLIES = """
+            SELECT 'tally' AS table, %1$s, measure, stands::text, recounted::text, count(*) OVER () AS total
+            FROM different_tally ORDER BY %1$s LIMIT %2$d""".formatted(BY_PROCEDURE, Difference.MOST);
 
     static final String UNIT_TALLIES =
             CellSql.differences("unit_tally", BY_UNIT, "kpi.unit_tally", "kpi_rebuild.unit_tally");
@@ -128,15 +143,7 @@ final class RebuildSql {
     /** Adds what is missing, with a minus sign where there is too much. */
     static final String MEND_TALLIES = """
             INSERT INTO kpi.tally (%1$s, measures, count, revision)
-            SELECT %1$s, wrong.measure, wrong.missing, $1
-            FROM %2$s CROSS JOIN LATERAL (VALUES %3$s) AS wrong (measure, missing)
-            WHERE wrong.missing <> 0""".formatted(
-                    BY_PROCEDURE,
-                    CellSql.pairs(BY_PROCEDURE, cells("kpi.tally"), cells("kpi_rebuild.tally")),
-                    CellSql.each(
-                            ", ",
-                            measure -> "(%d, coalesce(recounted.%2$s, 0) - coalesce(stands.%2$s, 0))"
-                                    .formatted(measure.bit(), measure.column())));
+            SELECT %1$s, bit, recounted - stands, $1 FROM different_tally""".formatted(BY_PROCEDURE);
 
     /** A unit's day that should not be there becomes one of zeros, so that who asks what changed sees it. */
     static final String MEND_UNIT_TALLIES = """

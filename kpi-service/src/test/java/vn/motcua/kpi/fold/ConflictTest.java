@@ -43,7 +43,8 @@ class ConflictTest {
         var fold = Fold.of(Map.of(), List.of(payment, other));
 
         assertThat(fold.conflicts()).singleElement().matches(conflict -> !conflict.isOfOneFact());
-        assertThat(fold.dossiers().get(payment.header().dossier()).payments()).hasSize(2);
+        assertThat(fold.changes().get(payment.header().dossier()).after().payments())
+                .hasSize(2);
     }
 
     @Test

@@ -29,8 +29,6 @@ import vn.motcua.kpi.Counting;
 import vn.motcua.kpi.RealServers;
 import vn.motcua.kpi.check.CellSql;
 import vn.motcua.kpi.fold.Cell;
-import vn.motcua.kpi.fold.Change;
-import vn.motcua.kpi.fold.Dossier;
 import vn.motcua.kpi.fold.Fold;
 import vn.motcua.kpi.fold.Measure;
 import vn.motcua.kpi.fold.RandomHistory;
@@ -92,9 +90,7 @@ class RivalConsumersIT {
     }
 
     private static Tally onePass(List<DossierEvent> history) {
-        return Tally.difference(Fold.of(Map.of(), history).dossiers().values().stream()
-                .map(dossier -> new Change(Dossier.UNKNOWN, dossier))
-                .toList());
+        return Tally.difference(Fold.of(Map.of(), history).changes().values());
     }
 
     private static Map<UnitDay, Map<Measure, Long>> overProcedures(Tally tally) {
