@@ -70,17 +70,23 @@ final class Child {
         }
     }
 
-    /** Asks with the signal, and kills when that took longer than the grace. */
-    void stop(String signal, Duration grace) {
+    /**
+     * Asks with the signal, and kills when that took longer than the grace.
+     *
+     * @return whether it ended by itself, or had before
+     */
+    boolean stop(String signal, Duration grace) {
         if (!isAlive()) {
-            return;
+            return process != null;
         }
         // A paused process would not hear the request.
         signal("CONT");
         signal(signal);
-        if (!await(grace)) {
-            kill();
+        if (await(grace)) {
+            return true;
         }
+        kill();
+        return false;
     }
 
     void signal(String signal) {

@@ -5,21 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A single-node Kafka (KRaft) broker as a process that can be killed, paused, or started again on the same data. */
 public final class KafkaProcess extends StackPart implements KafkaServer {
     private final Path directory;
+    private final @Nullable AotCache cache;
 
     /** Not started yet; the directory keeps the broker's data between starts. */
     public KafkaProcess(int port, Path directory) {
-        this(port, directory, directory.resolve("kafka.log"));
+        this(port, directory, directory.resolve("kafka.log"), null);
     }
 
-    KafkaProcess(int port, Path directory, Path logFile) {
+    /** @param cache null where the class path is not made of jars alone */
+    KafkaProcess(int port, Path directory, Path logFile, @Nullable AotCache cache) {
         super(new Child("kafka", logFile), port);
         this.directory = directory.toAbsolutePath();
+        this.cache = cache;
     }
 
     /** A started broker on a free port. */
@@ -38,22 +43,38 @@ public final class KafkaProcess extends StackPart implements KafkaServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 JavaCommand.executable(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "--sun-misc-unsafe-memory-access=allow",
+                "--sun-misc-unsafe-memory-access=allow"));
+        if (cache != null) {
+            command.add(cache.option());
+        }
+        command.addAll(List.of(
                 KafkaNode.class.getName(),
                 directory.toString(),
                 Integer.toString(port()),
-                Integer.toString(Ports.free()));
+                Integer.toString(Ports.free())));
         child().start(command, Map.of("CLASSPATH", JavaCommand.classPath()));
     }
 
     @Override
     public void awaitReady(Duration limit) {
         child().awaitReady(() -> Files.exists(readyFile()), limit);
+    }
+
+    @Override
+    boolean learns() {
+        return cache != null && !cache.isThere();
+    }
+
+    @Override
+    void ended() {
+        if (cache != null) {
+            cache.keep();
+        }
     }
 
     @Override

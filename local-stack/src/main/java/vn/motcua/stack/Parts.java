@@ -33,7 +33,11 @@ record Parts(StackDirectory directory, Path home, PortOptions ports) {
                         directory.postgres(),
                         PostgresProcess.Durability.DURABLE,
                         directory.log("postgres")),
-                new KafkaProcess(ports.kafka, directory.kafka(), directory.log("kafka"))));
+                new KafkaProcess(
+                        ports.kafka,
+                        directory.kafka(),
+                        directory.log("kafka"),
+                        AotCache.of(JavaCommand.ownJar(), "kafka", ports.kafka))));
     }
 
     /** Reporting comes last because kpi migrates the database that it reads. */
@@ -61,9 +65,6 @@ record Parts(StackDirectory directory, Path home, PortOptions ports) {
         options.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                // Written at the end of the first run, it makes the starts of all later ones a third faster.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + jar.resolveSibling(name + ".jsa"),
                 "-XX:+ExitOnOutOfMemoryError",
                 // For us: it lets the next start recognise a process that a crash left behind.
                 "-Dmotcua.stack=" + directory.root()));

@@ -10,11 +10,13 @@ import java.util.OptionalLong;
 /** A packaged Quarkus service as a process that can be killed or started again. */
 public final class ServiceProcess extends StackPart {
     private final ServiceSpec spec;
+    private final AotCache cache;
 
     /** Not started yet. */
     public ServiceProcess(ServiceSpec spec) {
         super(new Child(spec.name(), spec.logFile()), spec.port());
         this.spec = spec;
+        this.cache = AotCache.of(spec.jar(), spec.name(), spec.port());
     }
 
     @Override
@@ -24,6 +26,7 @@ public final class ServiceProcess extends StackPart {
         }
         var command = new ArrayList<>(List.of(JavaCommand.executable()));
         command.addAll(spec.jvmOptions());
+        command.add(cache.option());
         command.addAll(List.of("-jar", spec.jar().toAbsolutePath().toString()));
         var environment = new HashMap<>(spec.environment());
         environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -39,6 +42,16 @@ public final class ServiceProcess extends StackPart {
     /** Resident memory in bytes, where the system tells. */
     public OptionalLong residentBytes() {
         return ResidentMemory.of(pid());
+    }
+
+    @Override
+    boolean learns() {
+        return !cache.isThere();
+    }
+
+    @Override
+    void ended() {
+        cache.keep();
     }
 
     @Override

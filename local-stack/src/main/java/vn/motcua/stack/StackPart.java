@@ -5,7 +5,8 @@ import java.time.Duration;
 
 /** A process that can be started, watched, harmed, started again on the same data, or stopped in good order. */
 public abstract sealed class StackPart implements AutoCloseable permits KafkaProcess, PostgresProcess, ServiceProcess {
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    // A virtual machine that writes down what it learnt may need half of that on a busy machine.
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final Child child;
     private final int port;
@@ -43,7 +44,9 @@ public abstract sealed class StackPart implements AutoCloseable permits KafkaPro
 
     /** The data stays. */
     public final void stop() {
-        child.stop(stopSignal(), GRACE);
+        if (child.stop(stopSignal(), GRACE)) {
+            ended();
+        }
     }
 
     @Override
@@ -79,6 +82,14 @@ public abstract sealed class StackPart implements AutoCloseable permits KafkaPro
     String stopSignal() {
         return "TERM";
     }
+
+    /** Whether it will take longer than usual to stop, because it leaves something that makes later starts faster. */
+    boolean learns() {
+        return false;
+    }
+
+    /** It was asked to stop, and did. */
+    void ended() {}
 
     /** Whether {@code /q/health/ready} can be asked on its port. */
     boolean answersHealth() {
