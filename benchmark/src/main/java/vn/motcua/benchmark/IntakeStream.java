@@ -66,7 +66,7 @@ final class IntakeStream implements Section {
     }
 
     /** Made before the clock runs. */
-    private static byte[][] request(List<DossierEvent> events) {
+    static byte[][] request(List<DossierEvent> events) {
         var pieces = new ArrayList<byte[]>();
         var piece = new ByteArrayOutputStream(PIECE);
         var length = 0L;

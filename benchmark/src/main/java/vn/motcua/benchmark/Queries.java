@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Questions over a country's work, one client and one at a time, each beside the same sums asked of the database alone. */
 final class Queries implements Section {
@@ -27,22 +28,37 @@ final class Queries implements Section {
         bench.awaitKpi();
         bench.database().execute("VACUUM ANALYZE");
         var today = bench.today();
-        bench.services().plan(Services.PLAN, today);
-        questions(bench, KpiQuestions.of(today));
-        var changes = bench.database().text(CHANGES_UNTIL_NOW);
-        questions(bench, ReportingQuestions.of(today, changes));
+        questions(bench).forEach(question -> {
+            try (var connection = bench.connect(part(question))) {
+                question(bench, question, question.asked(connection));
+            }
+        });
         for (var number = 0; number < Pull.of(today).size(); number++) {
             pull(bench, today, number);
         }
         bench.notePeaks();
     }
 
-    private static void questions(Bench bench, List<Question> questions) {
-        for (var question : questions) {
-            try (var connection = bench.connect(question.service() == Service.KPI ? "kpi" : "reporting")) {
-                question(bench, question, question.asked(connection));
+    /** Asks each of the questions for some time. */
+    static void practise(Bench bench, Duration time) {
+        questions(bench).forEach(question -> {
+            try (var connection = bench.connect(part(question))) {
+                Timing.within(time, LEAST, Integer.MAX_VALUE, question.asked(connection));
             }
-        }
+        });
+    }
+
+    private static List<Question> questions(Bench bench) {
+        var today = bench.today();
+        bench.services().plan(Services.PLAN, today);
+        var changes = bench.database().text(CHANGES_UNTIL_NOW);
+        return Stream.of(KpiQuestions.of(today), ReportingQuestions.of(today, changes))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String part(Question question) {
+        return question.service() == Service.KPI ? "kpi" : "reporting";
     }
 
     private static void question(Bench bench, Question question, Runnable asked) {

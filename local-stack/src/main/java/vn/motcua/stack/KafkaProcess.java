@@ -71,6 +71,13 @@ public final class KafkaProcess extends StackPart implements KafkaServer {
     }
 
     @Override
+    void unlearn() {
+        if (cache != null) {
+            cache.forget();
+        }
+    }
+
+    @Override
     void ended() {
         if (cache != null) {
             cache.keep();

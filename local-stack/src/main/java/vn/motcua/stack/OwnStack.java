@@ -24,7 +24,8 @@ public final class OwnStack implements AutoCloseable {
     }
 
     /**
-     * Not started yet, without the data of earlier runs in the directory; stopped when this process ends.
+     * Not started yet, without the data of earlier runs in the directory and without what its programs learnt; stopped when this
+     * process ends.
      *
      * @param home where the modules with the built services are
      */
@@ -38,6 +39,7 @@ public final class OwnStack implements AutoCloseable {
                 new OwnStack(place, lock, new Parts(place, home.toAbsolutePath().normalize(), ports).all(), out);
         PortCheck.allFree(stack.parts);
         place.deleteData();
+        stack.parts.forEach(StackPart::unlearn);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
         return stack;
     }
@@ -51,6 +53,11 @@ public final class OwnStack implements AutoCloseable {
     /** The data stays. */
     public void stop() {
         supervisor.stop();
+    }
+
+    /** Only while it is stopped; what its programs learnt stays. */
+    public void deleteData() {
+        directory.deleteData();
     }
 
     /** Starts a part that was stopped alone; returns before it is ready. */

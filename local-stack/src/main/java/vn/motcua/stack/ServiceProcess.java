@@ -50,6 +50,11 @@ public final class ServiceProcess extends StackPart {
     }
 
     @Override
+    void unlearn() {
+        cache.forget();
+    }
+
+    @Override
     void ended() {
         cache.keep();
     }

@@ -88,6 +88,9 @@ public abstract sealed class StackPart implements AutoCloseable permits KafkaPro
         return false;
     }
 
+    /** Lets the next run learn anew. */
+    void unlearn() {}
+
     /** It was asked to stop, and did. */
     void ended() {}
 
