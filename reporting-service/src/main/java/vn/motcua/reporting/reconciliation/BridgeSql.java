@@ -28,13 +28,9 @@ final class BridgeSql {
     }
 
     private static String counted(CountedFigure figure) {
-        var ours = figure.claims().stream()
-                .map(claim -> "(measures & (SELECT bit FROM kpi_v1.measure WHERE code = '%s') <> 0)::int"
-                        .formatted(claim.measure()))
-                .collect(Collectors.joining(" + "));
-        var theirs = figure.claims().stream()
-                .map(claim -> "coalesce(%s, false)::int".formatted(claim.condition()))
-                .collect(Collectors.joining(" + "));
+        var ours = figure.claims().stream().map(claim -> here(claim) + "::int").collect(Collectors.joining(" + "));
+        var theirs =
+                figure.claims().stream().map(claim -> there(claim) + "::int").collect(Collectors.joining(" + "));
         // Of a row that comes again only theirs counts: ours has counted with the first one.
         return """
                 SELECT pair.*,
@@ -50,13 +46,24 @@ final class BridgeSql {
                             THEN 'OTHER_DAY'
                         WHEN here_%1$s_in <> there_%1$s_in THEN 'OTHER_UNIT'
                         WHEN %4$s AND here_channel IS DISTINCT FROM there_channel THEN 'OTHER_CHANNEL'
-                        WHEN %5$s AND (here_resolved_on <> there_resolved_on OR here_due_on IS DISTINCT FROM
-                            CASE WHEN there_due_on IS NOT NULL THEN
-                                greatest(there_due_on, coalesce(there_received_on, here_received_on)) END)
-                            THEN 'OTHER_DAY'
+                        WHEN %5$s AND %6$s <> %7$s THEN 'OTHER_DAY'
                         ELSE 'OTHER_FACT'
                     END AS cause
                 FROM pair""".formatted(
-                figure.happening().word(), ours, theirs, figure.depends(Field.CHANNEL), figure.depends(Field.DUE));
+                        figure.happening().word(),
+                        ours,
+                        theirs,
+                        figure.depends(Field.CHANNEL),
+                        figure.depends(Field.DUE),
+                        here(Claim.RESOLVED_LATE),
+                        there(Claim.RESOLVED_LATE));
+    }
+
+    private static String here(Claim claim) {
+        return "(measures & (SELECT bit FROM kpi_v1.measure WHERE code = '%s') <> 0)".formatted(claim.measure());
+    }
+
+    private static String there(Claim claim) {
+        return "coalesce(%s, false)".formatted(claim.condition());
     }
 }

@@ -14,7 +14,11 @@ public enum Cause {
     UNREADABLE_THERE,
     /** Received, resolved or paid on one side only. */
     OTHER_STATUS,
-    /** A day inside the days asked for on one side only, or in time on one side only. */
+    /**
+     * A day inside the days asked for on one side only, or in time on one side only.
+     *
+     * <p>In time is judged by the days as they were sent: a due day may lie before the reception.
+     */
     OTHER_DAY,
     OTHER_UNIT,
     OTHER_CHANNEL,

@@ -14,41 +14,48 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Laws of every bridge, tried on random lists beside random dossiers. */
+/**
+ * Laws of every bridge, tried on random lists beside random dossiers.
+ *
+ * <p>Each list is drawn by a seed of its own, which is its name and is in what a failure says; {@code -Dbridge.seed=7} draws
+ * that list only, {@code -Dbridge.lists=2000} draws so many.
+ */
 @QuarkusTest
 @WithTestResource(OurSide.class)
 class BridgePropertyIT {
-    private static final int LISTS = 80;
+    private static final int LISTS = Integer.getInteger("bridge.lists", 80);
 
     static List<Long> seeds() {
-        return new Random().longs(LISTS).boxed().toList();
+        var asked = Long.getLong("bridge.seed");
+        return asked == null ? new Random().longs(LISTS).boxed().toList() : List.of(asked);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void bridgeClosesAndEachDossierHasOneCause(long seed) {
         var sides = RandomSides.of(new Random(seed));
         OurSide.holds(sides.ours());
 
-        var answer = given().contentType("text/csv; charset=UTF-8")
+        var response = given().contentType("text/csv; charset=UTF-8")
                 .body(sides.csv().getBytes(StandardCharsets.UTF_8))
                 .queryParam("indicator", sides.indicators())
-                .post("/v1/reconciliations?unit=H30&from=2023-03-01&to=2023-03-31&limit=1000")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+                .post("/v1/reconciliations?unit=H30&from=2023-03-01&to=2023-03-31&limit=1000");
 
-        assertThat(answer.getInt("read.unreadable")).isZero();
+        assertThat(response.statusCode())
+                .as("seed %d: %s", seed, response.asString())
+                .isEqualTo(200);
+        var answer = response.jsonPath();
+        assertThat(answer.getInt("read.unreadable")).as("seed %d", seed).isZero();
         for (Map<String, Object> bridge : answer.<Map<String, Object>>getList("bridges")) {
             var figure = (String) bridge.get("figure");
+            var told = figure + " of seed " + seed;
             var expected = Oracle.of(figure, sides.ours(), sides.theirs());
             var found = new Oracle(
                     ((Number) bridge.get("ours")).longValue(),
                     ((Number) bridge.get("theirs")).longValue(),
-                    causes(answer, figure));
-            assertThat(found).as(figure).isEqualTo(expected);
-            assertThat(found.ours() + differences(answer, figure)).isEqualTo(found.theirs());
+                    causes(answer, figure, told));
+            assertThat(found).as(told).isEqualTo(expected);
+            assertThat(found.ours() + differences(answer, figure)).as(told).isEqualTo(found.theirs());
         }
     }
 
@@ -58,7 +65,7 @@ class BridgePropertyIT {
                 .sum();
     }
 
-    private static Map<String, String> causes(JsonPath answer, String figure) {
+    private static Map<String, String> causes(JsonPath answer, String figure, String told) {
         var causes = new TreeMap<String, String>();
         List<Map<String, Object>> steps = answer.getList("bridges.find { it.figure == '" + figure + "' }.causes");
         for (var step : steps) {
@@ -68,7 +75,7 @@ class BridgePropertyIT {
                 var row = difference.get("row") == null ? 0 : difference.get("row");
                 var sign = ((Number) difference.get("difference")).intValue() > 0 ? " +1" : " -1";
                 assertThat(causes.put(difference.get("dossier") + " " + row, step.get("cause") + sign))
-                        .as("one cause")
+                        .as("one cause in %s", told)
                         .isNull();
             }
         }

@@ -35,6 +35,12 @@ record OurDossier(
         return resolvedOn != null && (dueOn == null || !resolvedOn.isAfter(dueOn));
     }
 
+    /** When it adds to the stocks of overdue ones: a due day before the reception counts on the day of reception. */
+    @Nullable
+    LocalDate fallsDueOn() {
+        return dueOn != null && dueOn.isBefore(receivedOn) ? receivedOn : dueOn;
+    }
+
     /** The codes of the measures that it adds to, of receptions, resolutions and openings. */
     Set<String> measures() {
         var measures = new LinkedHashSet<String>();

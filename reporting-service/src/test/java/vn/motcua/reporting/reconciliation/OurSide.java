@@ -107,7 +107,7 @@ public final class OurSide implements QuarkusTestResourceLifecycleManager {
                 insert.setString(6, dossier.resolvedUnit());
                 insert.setObject(7, dossier.resolvedOn());
                 insert.setObject(8, dossier.resolvedOn());
-                insert.setObject(9, dossier.dueOn());
+                insert.setObject(9, dossier.fallsDueOn());
                 insert.addBatch();
             }
             insert.executeBatch();

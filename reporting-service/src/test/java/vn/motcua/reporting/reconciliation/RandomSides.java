@@ -57,7 +57,8 @@ record RandomSides(List<OurDossier> ours, Set<String> columns, List<TheirRow> th
 
     private static OurDossier dossier(Random random, String code) {
         var receivedOn = LocalDate.parse("2023-02-22").plusDays(random.nextInt(45));
-        var dueOn = random.nextBoolean() ? receivedOn.plusDays(random.nextInt(6)) : null;
+        // Counters do send due days that lie before the reception.
+        var dueOn = random.nextBoolean() ? receivedOn.plusDays(random.nextInt(8) - 2) : null;
         var isResolved = random.nextBoolean();
         return new OurDossier(
                 code,

@@ -90,6 +90,37 @@ class ReconciliationIT {
     }
 
     @Test
+    void dueDayBeforeTheReceptionIsAnotherDayAndNoOtherFact() {
+        OurSide.holds(List.of(
+                OurDossier.received("in-time-here", "ONLINE", "H30.1", "2023-03-23")
+                        .due("2023-03-23")
+                        .resolved("2023-03-23"),
+                OurDossier.received("in-time-there", "ONLINE", "H30.1", "2023-03-23")
+                        .due("2023-03-16")
+                        .resolved("2023-03-23")));
+
+        var answer = post(MARCH + "&indicator=on-time", HEADER + """
+                in-time-here,RESOLVED,ONLINE,H30.1,2023-03-23,2023-03-16,2023-03-23
+                in-time-here,RESOLVED,ONLINE,H30.1,2023-03-23,2023-03-23,2023-03-23
+                in-time-there,RESOLVED,ONLINE,H30.1,2023-03-23,2023-03-23,2023-03-23
+                """).statusCode(200);
+
+        assertThat(bridge(answer, "on-time.numerator"))
+                .isEqualTo("1 -> 2: DUPLICATED_THERE +1 [in-time-here], OTHER_DAY +0 [in-time-here, in-time-there]");
+    }
+
+    @Test
+    void letterOfApologyIsTheFactIfTheDossierIsLateOnBothSides() {
+        var answer = post(
+                        MARCH + "&indicator=apology",
+                        "dossier,status,received,due,resolved,apology\n"
+                                + "late,RESOLVED,2023-03-07,2023-03-09,2023-03-11,true\n")
+                .statusCode(200);
+
+        assertThat(bridge(answer, "apology.numerator")).isEqualTo("0 -> 1: OTHER_FACT +1 [late]");
+    }
+
+    @Test
     void ourNumberIsThatOfTheObservations() {
         var observed = given().get("/v1/observations?unit=H30&indicator=online-filing&from=2023-03-01&to=2023-03-31")
                 .jsonPath()
