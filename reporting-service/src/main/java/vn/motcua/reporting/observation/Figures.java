@@ -87,7 +87,7 @@ record Figures(
 
     /** Whether so many units have so few figures that they can be held at once; false if only the data tell. */
     boolean areFewOf(int shown) {
-        return breakdown.hasKnownParts() && (long) shown * parts.size() * indicators.size() <= Snapshot.ROWS_AT_ONCE;
+        return breakdown.hasKnownParts() && (long) shown * parts.size() * indicators.size() < Snapshot.ROWS_AT_ONCE;
     }
 
     /** What the figures depend on beside the data: the same text for the same question about days that are over. */

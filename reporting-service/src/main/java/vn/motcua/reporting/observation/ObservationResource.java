@@ -204,6 +204,10 @@ public class ObservationResource {
             HttpServerRequest exchange) {
         queries.open();
         var first = queries.next();
+        if (first.size() < Snapshot.ROWS_AT_ONCE) {
+            snapshot.close();
+            return written(new Observations(first, null), layout);
+        }
         return out -> {
             try (snapshot;
                     var copy = kept.copy(tag);
