@@ -20,11 +20,11 @@ final class ObservationSql {
                 ORDER BY code)""";
 
     // Functions of which nothing is wanted are asked for no units. Each stays a call, of which the planner expects many
-    // rows: a statement that stays planned is for any number of units.
+    // rows: a statement that stays planned is for any number of units. OFFSET 0: the units are found once, not thrice.
     private static final String ASKED = """
             asked AS MATERIALIZED (
                 SELECT units, CASE WHEN $10 THEN units ELSE '{}' END AS paced, CASE WHEN $13 THEN units ELSE '{}' END AS aimed
-                FROM (%s) AS shown (units)""";
+                FROM (%s OFFSET 0) AS shown (units)""";
 
     private static final String COUNTED = """
             ), counted AS (
