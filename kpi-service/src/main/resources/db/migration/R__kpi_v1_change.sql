@@ -2,27 +2,26 @@
 
 CREATE OR REPLACE VIEW kpi_v1.day_revision AS SELECT day, revision, changed_at FROM kpi.day_revision;
 
+CREATE OR REPLACE VIEW kpi_v1.registers AS SELECT mark FROM kpi.registers;
+
 CREATE OR REPLACE VIEW kpi_v1.unit_arrival AS SELECT unit, last_event_at, last_arrived_at FROM kpi.unit_arrival;
 
 CREATE OR REPLACE VIEW kpi_v1.log_position AS
     SELECT partition, next_offset, recorded_at, folded_at FROM kpi.log_position;
 
--- How the data stand that figures of the period are made of: nothing of them changed as long as this answers the same.
+-- How the data stand that figures of the period are made of: nothing of them changed as long as this answers the same. Whoever
+-- reads procedures, plans, indicators or targets sees them as their mark says.
 CREATE OR REPLACE FUNCTION kpi_v1.stand(p_from date, p_to date)
 RETURNS TABLE (revision bigint, changed_at timestamptz, registers text)
 LANGUAGE sql STABLE
 AS $$
     SELECT greatest(counted.revision, registered.revision, 0),
         greatest(counted.changed_at, registered.changed_at, aimed.changed_at),
-        md5(concat_ws(' ', aimed.last, aimed.changes,
-            (SELECT string_agg(p.code || ' ' || p.field, ' ' ORDER BY p.code) FROM kpi_v1.procedure p),
-            (SELECT string_agg(p::text, ' ' ORDER BY p.code) FROM kpi_v1.plan p),
-            (SELECT string_agg(i::text, ' ' ORDER BY i.code) FROM kpi_v1.indicator i)))
+        (SELECT mark::text FROM kpi_v1.registers)
     FROM (SELECT max(d.revision), max(d.changed_at) FROM kpi_v1.day_revision d WHERE d.day BETWEEN p_from AND p_to)
             AS counted (revision, changed_at),
         (SELECT max(u.revision), max(u.changed_at) FROM kpi_v1.unit_revision u) AS registered (revision, changed_at),
-        (SELECT max(t.id), max(t.changed_at), count(*) FROM kpi_v1.target_change t)
-            AS aimed (last, changed_at, changes)
+        (SELECT max(t.changed_at) FROM kpi_v1.target_change t) AS aimed (changed_at)
 $$;
 
 CREATE OR REPLACE VIEW kpi_v1.revision AS SELECT last, series FROM kpi.revision;

@@ -24,7 +24,7 @@ final class Bench implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** What stays when the fold begins anew. */
     private static final String REGISTERS =
-            "'unit', 'unit_revision', 'procedure', 'indicator', 'plan', 'target_change', 'revision', 'held_days',"
+            "'unit', 'unit_revision', 'procedure', 'indicator', 'plan', 'target_change', 'revision', 'registers', 'held_days',"
                     + " 'flyway_schema_history'";
 
     private final OwnStack stack;

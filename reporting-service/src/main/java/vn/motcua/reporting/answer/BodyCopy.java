@@ -47,7 +47,7 @@ public final class BodyCopy implements AutoCloseable {
 
     private void add(byte[] some, int offset, int length) {
         if (copied != null && copied.size() + length > most) {
-            copied = null;
+            close();
         }
         if (copied != null) {
             copied.write(some, offset, length);
@@ -61,9 +61,12 @@ public final class BodyCopy implements AutoCloseable {
         }
     }
 
+    /** Lets the copy go, so that another one may grow; once it has grown too long, at once. */
     @Override
     public void close() {
-        copied = null;
-        over.run();
+        if (copied != null) {
+            copied = null;
+            over.run();
+        }
     }
 }

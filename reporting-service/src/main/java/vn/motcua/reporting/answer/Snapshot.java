@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.figure.Period;
 
 /** One moment of the database, from which everything in an answer is read; for threads that may wait. */
 public final class Snapshot implements AutoCloseable {
@@ -25,11 +24,8 @@ public final class Snapshot implements AutoCloseable {
 
     private final SqlConnection connection;
     private final Uni<Void> begun;
-    private @Nullable Expected expected;
     private @Nullable PreparedStatement statement;
     private @Nullable Cursor cursor;
-
-    private record Expected(Period period, Uni<Stand> stand) {}
 
     private Snapshot(SqlConnection connection) {
         this.connection = connection;
@@ -39,26 +35,6 @@ public final class Snapshot implements AutoCloseable {
     /** The moment is that of the first question, with which its beginning travels. */
     public static Snapshot of(Pool pool) {
         return new Snapshot(pool.getConnectionAndAwait());
-    }
-
-    /** Asks how the data of a period stand without waiting for it, so that what is asked next travels along. */
-    public void expectStand(Period period) {
-        expected = expected(period);
-    }
-
-    /** How the data of a period stand. */
-    public Stand stand(Period period) {
-        var asked = expected;
-        var answer = asked != null && asked.period().equals(period) ? asked : expected(period);
-        var stand = answer.stand().await().indefinitely();
-        begun.await().indefinitely();
-        return stand;
-    }
-
-    private Expected expected(Period period) {
-        var rows = connection.preparedQuery(Stand.SQL).execute(Tuple.of(period.from(), period.to()));
-        return new Expected(
-                period, sent(rows.map(found -> Stand.of(found.iterator().next()))));
     }
 
     public RowSet<Row> all(String sql, Tuple parameters) {

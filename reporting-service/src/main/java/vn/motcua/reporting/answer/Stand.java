@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the latest that changed a count or the register of units
  * @param changedAt when that was; null if nothing was ever counted
- * @param registers a hash of what else an answer depends on: targets, plans, catalogue, seals, the database itself
+ * @param registers what else an answer depends on, as a mark that changes with it: targets, plans, catalogue, seals, the database itself
  */
 public record Stand(long revision, @Nullable Instant changedAt, String registers) {
-    /** The columns of the record in the answer of {@code kpi_v1.stand}, joined with this service's own. */
-    public static final String SQL = """
-            SELECT stand.revision, stand.changed_at,
-                stand.registers || ' ' || coalesce((SELECT max(id) FROM reporting.seal), 0)
-                    || ' ' || (SELECT series FROM kpi_v1.revision)
-            FROM kpi_v1.stand($1, $2) AS stand""";
+    public Stand {
+        // Without it, answers of different registers would have one tag.
+        Objects.requireNonNull(registers, "registers: null (expected: the mark of the one row of kpi.registers)");
+    }
 
-    /** A row of {@link #SQL}. */
-    static Stand of(Row row) {
-        var changedAt = row.getOffsetDateTime(1);
-        return new Stand(row.getLong(0), changedAt == null ? null : changedAt.toInstant(), row.getString(2));
+    /** A row of {@code kpi_v1.stand} with its revision as {@code stand}, and this service's own in its registers. */
+    public static Stand of(Row row) {
+        var changedAt = row.getOffsetDateTime("changed_at");
+        return new Stand(
+                row.getLong("stand"), changedAt == null ? null : changedAt.toInstant(), row.getString("registers"));
     }
 
     /**

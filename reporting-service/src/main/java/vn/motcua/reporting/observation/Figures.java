@@ -63,7 +63,20 @@ record Figures(
      *
      * @param shown codes of units, in their order
      */
-    Tuple tuple(String[] shown, @Nullable Cursor after, @Nullable Integer rows) {
+    Tuple page(String[] shown, @Nullable Cursor after, @Nullable Integer rows) {
+        return counted(shown)
+                .addValue(after == null ? null : after.unit())
+                .addValue(after == null ? "" : after.part())
+                .addValue(after == null ? 0 : after.position())
+                .addValue(rows);
+    }
+
+    /** The parameters of {@link ObservationSql#FEW}. */
+    Tuple few() {
+        return counted(units.toArray(String[]::new));
+    }
+
+    private Tuple counted(String[] shown) {
         return Tuple.tuple()
                 .addValue(shown)
                 .addValue(breakdown.sqlName())
@@ -71,23 +84,19 @@ record Figures(
                 .addValue(period().to())
                 .addValue(tree.word())
                 .addValue(today)
-                .addValue(indicators.toArray(String[]::new))
+                .addValue(indicators.isEmpty() ? null : indicators.toArray(String[]::new))
                 .addValue(parts.stream().map(Period::from).toArray(LocalDate[]::new))
                 .addValue(parts.stream().map(Period::to).toArray(LocalDate[]::new))
                 .addValue(breakdown.ofWholeUnits() && span.needsPace())
                 .addValue(span.paceDays().from())
                 .addValue(span.paceDays().to())
                 .addValue(breakdown.ofWholeUnits())
-                .addValue(plan)
-                .addValue(after == null ? null : after.unit())
-                .addValue(after == null ? "" : after.part())
-                .addValue(after == null ? 0 : after.position())
-                .addValue(rows);
+                .addValue(plan);
     }
 
     /** Whether so many units have so few figures that they can be held at once; false if only the data tell. */
     boolean areFewOf(int shown) {
-        return breakdown.hasKnownParts() && (long) shown * parts.size() * indicators.size() <= Snapshot.ROWS_AT_ONCE;
+        return breakdown.hasKnownParts() && (long) shown * parts.size() * indicators.size() < Snapshot.ROWS_AT_ONCE;
     }
 
     /** What the figures depend on beside the data: the same text for the same question about days that are over. */

@@ -1,6 +1,8 @@
 package vn.motcua.reporting.observation;
 
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,54 @@ final class ObservationQueries {
     private final Snapshot snapshot;
     private final Figures asked;
     private final String[] shown;
-    private final Map<String, Period> daysByFirst = new HashMap<>();
+    private final Map<String, Period> daysByFirst;
 
     ObservationQueries(Snapshot snapshot, Figures asked) {
         this.snapshot = snapshot;
         this.asked = asked;
         shown = shown(snapshot, asked);
-        asked.parts().forEach(part -> daysByFirst.put(part.from().toString(), part));
+        daysByFirst = daysByFirst(asked);
+    }
+
+    private static Map<String, Period> daysByFirst(Figures asked) {
+        var days = new HashMap<String, Period>();
+        asked.parts().forEach(part -> days.put(part.from().toString(), part));
+        return days;
+    }
+
+    /** What is known of a question, of which it is known that it has days. */
+    static Known known(Pool pool, Wanted wanted, Period period) {
+        return Known.of(first(pool.preparedQuery(ObservationSql.KNOWN).executeAndAwait(wanted.names(period))), wanted);
+    }
+
+    /** What is known of a question. */
+    static Known known(Snapshot snapshot, Wanted wanted) {
+        if (wanted.span() != null) {
+            return known(snapshot, wanted, wanted.span().period());
+        }
+        var planned = wanted.with(known(snapshot, wanted, null));
+        return known(snapshot, wanted, planned.period());
+    }
+
+    private static Known known(Snapshot snapshot, Wanted wanted, @Nullable Period period) {
+        return Known.of(first(snapshot.all(ObservationSql.KNOWN, wanted.names(period))), wanted);
+    }
+
+    /** Few figures together with what is known of their question: one statement, so it needs no transaction. */
+    static Counted few(Pool pool, Wanted wanted) {
+        var rows = list(pool.preparedQuery(ObservationSql.FEW)
+                .executeAndAwait(wanted.unknown().few()));
+        var known = Known.of(rows.getFirst(), wanted);
+        var asked = wanted.with(known);
+        var days = daysByFirst(asked);
+        return new Counted(
+                known,
+                asked,
+                // What is known comes also where nothing is counted.
+                rows.stream()
+                        .filter(row -> row.getString("unit") != null)
+                        .map(row -> observation(row, asked, days))
+                        .toList());
     }
 
     /** A page of them, with the cursor of the next one. */
@@ -47,7 +90,7 @@ final class ObservationQueries {
 
     /** Starts to read all of them, however many they are. */
     void open() {
-        snapshot.open(ObservationSql.OBSERVATIONS, asked.tuple(shown, null, null));
+        snapshot.open(ObservationSql.OBSERVATIONS, asked.page(shown, null, null));
     }
 
     /** Some more of all; none at the end. */
@@ -56,20 +99,28 @@ final class ObservationQueries {
     }
 
     private List<Row> rows(@Nullable Cursor after, @Nullable Integer rows) {
-        var found = snapshot.all(ObservationSql.OBSERVATIONS, asked.tuple(shown, after, rows));
-        return StreamSupport.stream(found.spliterator(), false).toList();
+        return list(snapshot.all(ObservationSql.OBSERVATIONS, asked.page(shown, after, rows)));
+    }
+
+    private static List<Row> list(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).toList();
+    }
+
+    private static Row first(RowSet<Row> rows) {
+        return rows.iterator().next();
     }
 
     private static String[] shown(Snapshot snapshot, Figures asked) {
         return asked.showsNamed()
                 ? asked.units().toArray(String[]::new)
-                : snapshot.all(ObservationSql.SHOWN, asked.shown())
-                        .iterator()
-                        .next()
-                        .getArrayOfStrings(0);
+                : first(snapshot.all(ObservationSql.SHOWN, asked.shown())).getArrayOfStrings(0);
     }
 
     private ReportedObservation observation(Row row) {
+        return observation(row, asked, daysByFirst);
+    }
+
+    private static ReportedObservation observation(Row row, Figures asked, Map<String, Period> daysByFirst) {
         var part = row.getString("part");
         var days = part == null ? null : daysByFirst.get(part);
         return ReportedObservation.of(row, days == null ? asked.period() : days, asked);

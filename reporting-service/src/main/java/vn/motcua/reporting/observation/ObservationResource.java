@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -124,39 +126,91 @@ public class ObservationResource {
         if (scope.cursor() != null && scope.limit() == null) {
             throw QuestionProblem.MISSING_PARAMETER.refused("limit", "none", "a limit beside a cursor");
         }
+        var wanted = asking.wanted(scope, question);
+        var form = new Form(format, bom, scope);
+        if (wanted.span() != null && headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
+            var known = ObservationQueries.known(pool, wanted, wanted.span().period());
+            var unchanged = form.conditions(known, wanted.with(known)).unchanged(request, headers);
+            if (unchanged != null) {
+                return unchanged;
+            }
+        }
+        if (wanted.isOfFew() && scope.limit() == null && !request.getMethod().equals(HttpMethod.HEAD)) {
+            return few(wanted, form, request, headers);
+        }
         var snapshot = Snapshot.of(pool);
         try {
-            var asked = asking.figures(snapshot, scope, question);
-            var stand = snapshot.stand(asked.period());
-            var conditions = new Conditions(
-                    stand, String.join(" ", asked.text(), scope.limit() + "", scope.cursor() + "", bom + ""), format);
-            var unchanged = conditions.unchanged(request, headers);
-            if (unchanged != null || request.getMethod().equals(HttpMethod.HEAD)) {
-                // Nobody will read a body, and whoever does not read it does not end it.
-                snapshot.close();
-                return unchanged == null ? conditions.answer(headers).build() : unchanged;
-            }
-            var layout = new ListWriter.Layout<>(
-                    format, "observations", ReportedObservation.COLUMNS, ReportedObservation::cells, bom);
-            var answer = conditions.answer(headers);
-            if (scope.limit() != null) {
-                return page(snapshot, asked, scope, layout, answer, uri);
-            }
-            var body = kept.body(conditions.tag(headers));
-            if (body != null) {
-                snapshot.close();
-                return answer.entity(body).build();
-            }
-            var queries = new ObservationQueries(snapshot, asked);
-            return answer.entity(
-                            queries.areFew()
-                                    ? few(snapshot, queries, layout)
-                                    : all(snapshot, queries, layout, conditions.tag(headers), exchange))
-                    .build();
+            return read(snapshot, wanted, form, request, headers, uri, exchange);
         } catch (RuntimeException e) {
             snapshot.close();
             throw e;
         }
+    }
+
+    /** The form in which figures are asked for. */
+    private record Form(Format format, boolean bom, Scope scope) {
+        Conditions conditions(Known known, Figures asked) {
+            return new Conditions(
+                    known.stand(),
+                    String.join(" ", asked.text(), scope.limit() + "", scope.cursor() + "", bom + ""),
+                    format);
+        }
+
+        ListWriter.Layout<ReportedObservation> layout() {
+            return new ListWriter.Layout<>(
+                    format, "observations", ReportedObservation.COLUMNS, ReportedObservation::cells, bom);
+        }
+    }
+
+    private Response few(Wanted wanted, Form form, Request request, HttpHeaders headers) {
+        var counted = ObservationQueries.few(pool, wanted);
+        var conditions = form.conditions(counted.known(), counted.asked());
+        var unchanged = conditions.unchanged(request, headers);
+        if (unchanged != null) {
+            return unchanged;
+        }
+        var body = new ByteArrayOutputStream();
+        try {
+            written(new Observations(counted.observations(), null), form.layout())
+                    .write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return conditions.answer(headers).entity(body.toByteArray()).build();
+    }
+
+    private Response read(
+            Snapshot snapshot,
+            Wanted wanted,
+            Form form,
+            Request request,
+            HttpHeaders headers,
+            UriInfo uri,
+            HttpServerRequest exchange) {
+        var known = ObservationQueries.known(snapshot, wanted);
+        var asked = wanted.with(known);
+        var conditions = form.conditions(known, asked);
+        var unchanged = conditions.unchanged(request, headers);
+        if (unchanged != null || request.getMethod().equals(HttpMethod.HEAD)) {
+            // Nobody will read a body, and whoever does not read it does not end it.
+            snapshot.close();
+            return unchanged == null ? conditions.answer(headers).build() : unchanged;
+        }
+        var answer = conditions.answer(headers);
+        if (form.scope().limit() != null) {
+            return page(snapshot, asked, form.scope(), form.layout(), answer, uri);
+        }
+        var body = kept.body(conditions.tag(headers));
+        if (body != null) {
+            snapshot.close();
+            return answer.entity(body).build();
+        }
+        var queries = new ObservationQueries(snapshot, asked);
+        return answer.entity(
+                        queries.areFew()
+                                ? few(snapshot, queries, form.layout())
+                                : all(snapshot, queries, form.layout(), conditions.tag(headers), exchange))
+                .build();
     }
 
     private Response page(
@@ -204,6 +258,10 @@ public class ObservationResource {
             HttpServerRequest exchange) {
         queries.open();
         var first = queries.next();
+        if (first.size() < Snapshot.ROWS_AT_ONCE) {
+            snapshot.close();
+            return written(new Observations(first, null), layout);
+        }
         return out -> {
             try (snapshot;
                     var copy = kept.copy(tag);

@@ -71,6 +71,21 @@ class KeptAnswersTest {
         assertThat(kept.body(MAY)).hasSize(1);
     }
 
+    @Test
+    void copyThatGrewTooLongLetsAnotherGrow() throws IOException {
+        try (var copy = kept.copy(MAY)) {
+            copy.beside(new ByteArrayOutputStream()).write(new byte[101], 0, 101);
+            written(JUNE, 10);
+        }
+        assertThat(kept.body(JUNE)).hasSize(10);
+
+        try (var _ = kept.copy(MAY)) {
+            written(new EntityTag("july"), 10);
+        }
+
+        assertThat(kept.body(new EntityTag("july"))).as("let go once only").isNull();
+    }
+
     private int written(EntityTag tag, int length) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var copy = kept.copy(tag)) {

@@ -7,8 +7,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import vn.motcua.reporting.answer.KeptAnswers;
 import vn.motcua.reporting.report.KnownDossiers;
 import vn.motcua.reporting.report.LateEvents;
 
@@ -20,6 +23,9 @@ class KeptListIT {
     private static final String LIST = "/v1/observations?from=2023-01-01&to=2023-06-30&breakdown=day";
 
     KnownDossiers database;
+
+    @Inject
+    KeptAnswers kept;
 
     @Test
     void listAskedAgainIsTheSameUntilAFigureOfItChanges() throws SQLException {
@@ -66,8 +72,22 @@ class KeptListIT {
         assertThat(changed.header("Content-Length")).as("counted again").isNull();
     }
 
+    @Test
+    void shortListWhoseLengthOnlyTheDataTellIsNotKept() {
+        var list = given().get("/v1/observations?unit=F1&from=2023-01-01&to=2023-06-30&breakdown=procedure");
+
+        assertThat(list.jsonPath().getList("observations")).isNotEmpty();
+        assertThat(kept.body(tag(list))).isNull();
+        var longer = given().get(LIST);
+        assertThat(kept.body(tag(longer))).isEqualTo(longer.asByteArray());
+    }
+
     private static Response asked(String type) {
         return given().accept(type).header("Accept-Encoding", "identity").get(LIST);
+    }
+
+    private static EntityTag tag(Response list) {
+        return new EntityTag(list.header("ETag").replace("\"", ""));
     }
 
     private static int received(Response list) {
