@@ -58,7 +58,11 @@ final class ObservationSql {
             ORDER BY unit, part_order, position
             LIMIT $18::int""";
 
-    /** A row of {@link #KNOWN} of units that are named, with their figures beside it if they have any; from one moment. */
+    /**
+     * A row of {@link #KNOWN} of units that are named, with their figures beside it if they have any.
+     *
+     * <p>From one moment, as all functions in it are stable.
+     */
     static final String FEW = "WITH known AS MATERIALIZED (" + known("$1", "NULL", "NULL", "$3", "$4") + "), "
             + ASKED.formatted(
                     "SELECT ARRAY(SELECT DISTINCT code FROM unnest(known.codes) AS code WHERE code IS NOT NULL)"

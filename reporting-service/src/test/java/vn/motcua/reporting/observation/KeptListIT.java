@@ -15,7 +15,7 @@ import vn.motcua.reporting.answer.KeptAnswers;
 import vn.motcua.reporting.report.KnownDossiers;
 import vn.motcua.reporting.report.LateEvents;
 
-/** A list that is long enough to be kept after it was answered. */
+/** What is the same until a figure of it changes: a list that is long enough to be kept, and one figure. */
 @QuarkusTest
 // A database of its own, as it writes.
 @WithTestResource(value = KnownDossiers.class, initArgs = @ResourceArg(name = "of", value = "kept lists"))
@@ -80,6 +80,20 @@ class KeptListIT {
         assertThat(kept.body(tag(list))).isNull();
         var longer = given().get(LIST);
         assertThat(kept.body(tag(longer))).isEqualTo(longer.asByteArray());
+    }
+
+    @Test
+    void oneFigureIsUnchangedUntilItsCountIs() throws SQLException {
+        var one = "/v1/observations?unit=F1&from=2023-06-02&to=2023-06-02&indicator=online-filing";
+        var first = given().get(one);
+        given().header("If-None-Match", first.header("ETag")).get(one).then().statusCode(304);
+
+        committed("KEPT-3", "2023-06-02");
+
+        var changed = given().header("If-None-Match", first.header("ETag")).get(one);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(received(changed)).isEqualTo(received(first) + 1);
+        given().header("If-None-Match", changed.header("ETag")).get(one).then().statusCode(304);
     }
 
     private static Response asked(String type) {
