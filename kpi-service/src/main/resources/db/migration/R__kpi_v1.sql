@@ -183,6 +183,9 @@ BEGIN
         RETURN QUERY SELECT few.* FROM kpi_v1.observation_of_few(p_units, p_from, p_to, p_tree, p_today, p_indicators) AS few;
         RETURN;
     END IF;
+    IF NOT EXISTS (SELECT FROM kpi_v1.indicator i WHERE p_indicators IS NULL OR i.code = ANY (p_indicators)) THEN
+        RETURN;
+    END IF;
     DECLARE
         -- Which measures there are and what an indicator divides is data, so the statement is made from it.
         v_measures text[] := ARRAY(

@@ -56,6 +56,9 @@ final class Bench implements AutoCloseable {
         services().register(Country.whole());
         Practice.of(this);
         stop();
+        if (!stack.unlearnt().isEmpty()) {
+            note("Started without what a run before learnt: " + String.join(", ", stack.unlearnt()));
+        }
         stack.deleteData();
         startSeconds();
         services().register(Country.whole());

@@ -23,7 +23,8 @@ import vn.motcua.stack.StackFailure;
         sortOptions = false,
         description = {
             "Measures the whole system on a stack of its own with fresh data, each figure beside the raw limit of the",
-            "same run: what Kafka and PostgreSQL do alone."
+            "same run: what Kafka and PostgreSQL do alone.",
+            "First the programs learn for some minutes, on data that is thrown away; up starts from that, too."
         })
 public final class Main implements Callable<Integer> {
     private static final List<Section> SECTIONS = List.of(

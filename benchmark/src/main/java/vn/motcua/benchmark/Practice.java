@@ -31,6 +31,7 @@ final class Practice {
             progress.show(bench.foldedSoon(BETWEEN_LOOKS));
         }
         progress.end();
+        System.out.println("  practice: each of the questions ...");
         Queries.practise(bench, FOR_A_QUESTION);
     }
 }

@@ -73,11 +73,11 @@ final class Child {
     /**
      * Asks with the signal, and kills when that took longer than the grace.
      *
-     * @return whether it ended by itself, or had before
+     * @return whether it ended as it was asked to; one that had ended before did not
      */
     boolean stop(String signal, Duration grace) {
         if (!isAlive()) {
-            return process != null;
+            return false;
         }
         // A paused process would not hear the request.
         signal("CONT");

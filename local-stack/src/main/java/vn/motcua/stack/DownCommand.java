@@ -3,15 +3,15 @@ package vn.motcua.stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Stops what {@code up} started. */
 @Command(name = "down", description = "Stop what up started, wait until it is gone.", mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    // Each part has its grace, one after the other.
+    private static final Duration LIMIT = StackPart.GRACE.multipliedBy(6);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     @Option(
             names = "--dir",
@@ -28,8 +28,9 @@ final class DownCommand implements Callable<Integer> {
         }
         var pid = StackLock.holder(directory);
         System.out.println("Stopping the stack in " + directory.root() + " (pid " + pid + ")");
+        var told = new LogFollower(directory.log("stack"));
         Signals.send(pid, "TERM");
-        awaitEnd(pid);
+        awaitEnd(pid, told);
         if (!endLeftovers(directory)) {
             throw new StackFailure("Another stack was started in " + directory.root() + " meanwhile.");
         }
@@ -51,16 +52,17 @@ final class DownCommand implements Callable<Integer> {
         }
     }
 
-    private static void awaitEnd(long pid) throws Exception {
-        var process = ProcessHandle.of(pid);
-        if (process.isEmpty()) {
-            return;
+    /** Passes on what a stack in the background says meanwhile; one in a terminal says it there. */
+    private static void awaitEnd(long pid, LogFollower told) throws InterruptedException {
+        var deadline = System.nanoTime() + LIMIT.toNanos();
+        while (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure(
+                        "The stack (pid " + pid + ") did not end within " + LIMIT.toMinutes() + " minutes.");
+            }
+            told.printNew(System.out);
+            Thread.sleep(BETWEEN_LOOKS);
         }
-        try {
-            process.get().onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new StackFailure(
-                    "The stack (pid " + pid + ") did not end within " + LIMIT.toMinutes() + " minutes.", e);
-        }
+        told.printNew(System.out);
     }
 }

@@ -8,20 +8,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A single-node Kafka (KRaft) broker as a process that can be killed, paused, or started again on the same data. */
 public final class KafkaProcess extends StackPart implements KafkaServer {
     private final Path directory;
-    private final @Nullable AotCache cache;
+    private final Optional<AotCache> cache;
 
     /** Not started yet; the directory keeps the broker's data between starts. */
     public KafkaProcess(int port, Path directory) {
-        this(port, directory, directory.resolve("kafka.log"), null);
+        this(port, directory, directory.resolve("kafka.log"), Optional.empty());
     }
 
-    /** @param cache null where the class path is not made of jars alone */
-    KafkaProcess(int port, Path directory, Path logFile, @Nullable AotCache cache) {
+    KafkaProcess(int port, Path directory, Path logFile, Optional<AotCache> cache) {
         super(new Child("kafka", logFile), port);
         this.directory = directory.toAbsolutePath();
         this.cache = cache;
@@ -49,9 +48,7 @@ public final class KafkaProcess extends StackPart implements KafkaServer {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow"));
-        if (cache != null) {
-            command.add(cache.option());
-        }
+        cache.map(AotCache::options).ifPresent(command::addAll);
         command.addAll(List.of(
                 KafkaNode.class.getName(),
                 directory.toString(),
@@ -66,22 +63,8 @@ public final class KafkaProcess extends StackPart implements KafkaServer {
     }
 
     @Override
-    boolean learns() {
-        return cache != null && !cache.isThere();
-    }
-
-    @Override
-    void unlearn() {
-        if (cache != null) {
-            cache.forget();
-        }
-    }
-
-    @Override
-    void ended() {
-        if (cache != null) {
-            cache.keep();
-        }
+    Optional<AotCache> cache() {
+        return cache;
     }
 
     @Override

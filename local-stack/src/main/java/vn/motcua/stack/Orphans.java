@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Processes of a stack whose supervisor was killed before it could stop them. */
 final class Orphans {
+    // What it learnt in its run is lost.
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private Orphans() {}

@@ -39,7 +39,7 @@ public final class OwnStack implements AutoCloseable {
                 new OwnStack(place, lock, new Parts(place, home.toAbsolutePath().normalize(), ports).all(), out);
         PortCheck.allFree(stack.parts);
         place.deleteData();
-        stack.parts.forEach(StackPart::unlearn);
+        stack.parts.forEach(part -> part.cache().ifPresent(AotCache::forget));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
         return stack;
     }
@@ -58,6 +58,14 @@ public final class OwnStack implements AutoCloseable {
     /** Only while it is stopped; what its programs learnt stays. */
     public void deleteData() {
         directory.deleteData();
+    }
+
+    /** The names of the parts that start slowly, because no run left what it learnt; only while it is stopped. */
+    public List<String> unlearnt() {
+        return parts.stream()
+                .filter(part -> part.cache().filter(cache -> !cache.isThere()).isPresent())
+                .map(StackPart::name)
+                .toList();
     }
 
     /** Starts a part that was stopped alone; returns before it is ready. */

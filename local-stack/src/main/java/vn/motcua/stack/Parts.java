@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the stack is made of, in the order of starting.
@@ -37,7 +38,7 @@ record Parts(StackDirectory directory, Path home, PortOptions ports) {
                         ports.kafka,
                         directory.kafka(),
                         directory.log("kafka"),
-                        AotCache.of(JavaCommand.ownJar(), "kafka", ports.kafka))));
+                        Optional.of(new AotCache(JavaCommand.ownJar(), "kafka", ports.kafka)))));
     }
 
     /** Reporting comes last because kpi migrates the database that it reads. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A packaged Quarkus service as a process that can be killed or started again. */
@@ -16,7 +17,7 @@ public final class ServiceProcess extends StackPart {
     public ServiceProcess(ServiceSpec spec) {
         super(new Child(spec.name(), spec.logFile()), spec.port());
         this.spec = spec;
-        this.cache = AotCache.of(spec.jar(), spec.name(), spec.port());
+        this.cache = new AotCache(spec.jar(), spec.name(), spec.port());
     }
 
     @Override
@@ -26,7 +27,7 @@ public final class ServiceProcess extends StackPart {
         }
         var command = new ArrayList<>(List.of(JavaCommand.executable()));
         command.addAll(spec.jvmOptions());
-        command.add(cache.option());
+        command.addAll(cache.options());
         command.addAll(List.of("-jar", spec.jar().toAbsolutePath().toString()));
         var environment = new HashMap<>(spec.environment());
         environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -45,18 +46,8 @@ public final class ServiceProcess extends StackPart {
     }
 
     @Override
-    boolean learns() {
-        return !cache.isThere();
-    }
-
-    @Override
-    void unlearn() {
-        cache.forget();
-    }
-
-    @Override
-    void ended() {
-        cache.keep();
+    Optional<AotCache> cache() {
+        return Optional.of(cache);
     }
 
     @Override

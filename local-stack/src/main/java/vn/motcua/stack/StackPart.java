@@ -2,11 +2,12 @@ package vn.motcua.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A process that can be started, watched, harmed, started again on the same data, or stopped in good order. */
 public abstract sealed class StackPart implements AutoCloseable permits KafkaProcess, PostgresProcess, ServiceProcess {
     // A virtual machine that writes down what it learnt may need half of that on a busy machine.
-    private static final Duration GRACE = Duration.ofSeconds(60);
+    static final Duration GRACE = Duration.ofSeconds(60);
 
     private final Child child;
     private final int port;
@@ -45,7 +46,7 @@ public abstract sealed class StackPart implements AutoCloseable permits KafkaPro
     /** The data stays. */
     public final void stop() {
         if (child.stop(stopSignal(), GRACE)) {
-            ended();
+            cache().ifPresent(AotCache::keep);
         }
     }
 
@@ -83,16 +84,10 @@ public abstract sealed class StackPart implements AutoCloseable permits KafkaPro
         return "TERM";
     }
 
-    /** Whether it will take longer than usual to stop, because it leaves something that makes later starts faster. */
-    boolean learns() {
-        return false;
+    /** What its program learns in a run. */
+    Optional<AotCache> cache() {
+        return Optional.empty();
     }
-
-    /** Lets the next run learn anew. */
-    void unlearn() {}
-
-    /** It was asked to stop, and did. */
-    void ended() {}
 
     /** Whether {@code /q/health/ready} can be asked on its port. */
     boolean answersHealth() {

@@ -59,7 +59,7 @@ final class Supervisor {
         stopping = true;
         for (var part : parts.reversed()) {
             if (part.isAlive()) {
-                if (part.learns()) {
+                if (part.cache().filter(AotCache::isRecorded).isPresent()) {
                     out.println(line(part, "stopping; keeps what it learnt, so that it starts faster from now on"));
                 }
                 part.stop();

@@ -87,9 +87,12 @@ class TargetStore {
                 .preparedQuery(TargetSql.STANDING)
                 .execute(Tuple.of(plan.value()))
                 .map(rows -> Standing.changes(standing(rows), targets, from))
-                .flatMap(changes ->
-                        transaction.preparedQuery(TargetSql.CHANGE).execute(tuple(plan, changes, list, from)))
-                .replaceWithVoid();
+                .flatMap(changes -> changes.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : transaction
+                                .preparedQuery(TargetSql.CHANGE)
+                                .execute(tuple(plan, changes, list, from))
+                                .replaceWithVoid());
     }
 
     private static Tuple tuple(

@@ -21,8 +21,7 @@ final class Staging implements AutoCloseable {
     private static final String DROP = "DROP SCHEMA IF EXISTS kpi_rebuild CASCADE";
 
     // Not logged: after a crash the next rebuild starts from the log again. Rows of tallies are added and then read as
-    // a whole, so
-    // they need no index.
+    // a whole: no index.
     private static final String CREATE = """
             SET client_min_messages = warning;
             DROP SCHEMA IF EXISTS kpi_rebuild CASCADE;

@@ -36,6 +36,22 @@ class RegistersMarkIT {
         assertThat(mark()).isNotEqualTo(before);
     }
 
+    @Test
+    void targetsThatAreInForceAlreadyGiveNone() {
+        put("/v1/plans/marked", """
+                {"nameVi": "Kế hoạch", "from": "2026-01-01", "to": "2026-12-31"}""");
+        var targets = """
+                {"by": "Văn phòng", "reason": "Thử", "targets": [{"indicator": "on-time", "percent": %s}]}""";
+        put("/v1/plans/marked/targets", targets.formatted("95"));
+        var before = mark();
+
+        put("/v1/plans/marked/targets", targets.formatted("95.0"));
+        assertThat(mark()).isEqualTo(before);
+
+        put("/v1/plans/marked/targets", targets.formatted("96"));
+        assertThat(mark()).isNotEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -74,13 +90,15 @@ class RegistersMarkIT {
         var second = begun();
         second.query("SET LOCAL lock_timeout = '200ms'").executeAndAwait();
 
-        assertThatThrownBy(() ->
-                        second.query("UPDATE kpi.plan SET name_en = name_en").executeAndAwait())
-                .as("waits for the other's mark")
-                .hasMessageContaining("lock timeout");
-
-        ended(second, "ROLLBACK");
-        ended(first, "COMMIT");
+        try {
+            assertThatThrownBy(() -> second.query("UPDATE kpi.plan SET name_en = name_en")
+                            .executeAndAwait())
+                    .as("waits for the other's mark")
+                    .hasMessageContaining("lock timeout");
+        } finally {
+            ended(second, "ROLLBACK");
+            ended(first, "COMMIT");
+        }
     }
 
     private SqlConnection begun() {
@@ -113,6 +131,10 @@ class RegistersMarkIT {
                 .next()
                 .getUUID(0)
                 .toString();
+    }
+
+    private static void put(String path, String body) {
+        given().contentType(ContentType.JSON).body(body).put(path).then().statusCode(200);
     }
 
     private static void register(String code, String field) {

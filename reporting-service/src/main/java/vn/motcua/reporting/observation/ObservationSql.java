@@ -71,9 +71,8 @@ final class ObservationSql {
             SELECT * FROM known LEFT JOIN counted ON true
             ORDER BY unit, part_order, position""";
 
-    // Names are asked of the units themselves, whose indexes find one at once; the view of all names is made anew for
-    // each
-    // question. Parameters come as a row, so that the planner has no reason to plan for each of them.
+    // Names are asked of the units themselves, whose indexes find one at once: the view of all names is made anew each
+    // time. Parameters come as a row, so that the planner has no reason to plan for each of them.
     private static String known(String units, String under, String plan, String from, String to) {
         return """
                 WITH named AS MATERIALIZED (

@@ -33,7 +33,7 @@ record Wanted(
         Question question) {
     private static final int MOST_PARTS = 400;
     // Times the catalogue they are still fewer than are kept.
-    private static final int FEW = 50;
+    private static final int MOST_OF_FEW = 50;
 
     Wanted {
         units = List.copyOf(units);
@@ -59,7 +59,7 @@ record Wanted(
                 && !units.isEmpty()
                 && breakdown.showsNamed()
                 && breakdown.hasKnownParts()
-                && units.size() * parts(span, DayOfWeek.SUNDAY).size() <= FEW;
+                && units.size() * parts(span, DayOfWeek.SUNDAY).size() <= MOST_OF_FEW;
     }
 
     /** Fixed, with the names as they were sent. */

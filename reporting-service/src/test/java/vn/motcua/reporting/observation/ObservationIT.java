@@ -279,6 +279,12 @@ class ObservationIT {
         problem("/v1/observations?unit=H12&level=COMMUNE", 400, "conflicting-parameters", "level");
         problem("/v1/observations?under=H99", 404, "unknown-unit", "under");
         problem("/v1/observations?unit=H12&indicator=happiness", 400, "unknown-indicator", "indicator");
+        problem(
+                "/v1/observations?unit=H12&indicator=happiness&breakdown=day&window=7d",
+                400,
+                "unknown-indicator",
+                "indicator");
+        problem("/v1/observations?under=H12&indicator=happiness", 400, "unknown-indicator", "indicator");
         problem("/v1/observations?unit=H12&breakdown=planet", 400, "unknown-breakdown", "breakdown");
         problem("/v1/observations?unit=H12&breakdown=level:PLANET", 400, "unknown-level", "level");
         problem("/v1/observations?breakdown=children", 400, "missing-parameter", "unit");
@@ -326,7 +332,7 @@ class ObservationIT {
     void roleOfThisServiceCannotWrite() {
         assertThatThrownBy(() -> pool.query("DELETE FROM kpi.tally").executeAndAwait())
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> pool.query("DELETE FROM kpi_v1.tally").executeAndAwait())
+        assertThatThrownBy(() -> pool.query("DELETE FROM kpi_v1.unit_tally").executeAndAwait())
                 .hasMessageContaining("permission denied");
     }
 
