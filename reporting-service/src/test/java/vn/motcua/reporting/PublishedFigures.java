@@ -18,14 +18,16 @@ import vn.motcua.stack.PostgresServer;
  * <p>Beside them: a commune of which 16,928 of 16,930 dossiers were on time, and one that is silent.
  */
 public final class PublishedFigures implements QuarkusTestResourceLifecycleManager {
+    // A unit has a row for each time in which it stood unchanged.
     private static final String UNITS = """
-            INSERT INTO kpi.unit (code, aliases, name_vi, level, parent, valid_from) VALUES
-                ('H12', '{}', 'Tỉnh Cà Mau', 'PROVINCE', NULL, '2020-01-01'),
-                ('H12.01', '{}', 'Sở Tư pháp', 'PROVINCE', 'H12', '2020-01-01'),
-                ('H12.30', '{}', 'Huyện U Minh', 'DISTRICT', 'H12', '2020-01-01'),
-                ('H12.30.1', '{}', 'Xã Khánh An', 'COMMUNE', 'H12.30', '2020-01-01'),
-                ('H14', '{}', 'Cao Bằng', 'PROVINCE', NULL, '2020-01-01'),
-                ('H14.1', '{}', 'Xã lặng im', 'COMMUNE', 'H14', '2020-01-01')""";
+            INSERT INTO kpi.unit (code, aliases, name_vi, level, parent, valid_from, valid_to) VALUES
+                ('H12', '{}', 'Tỉnh Cà Mau', 'PROVINCE', NULL, '2020-01-01', NULL),
+                ('H12.01', '{}', 'Sở Tư pháp', 'PROVINCE', 'H12', '2020-01-01', NULL),
+                ('H12.30', '{}', 'Huyện U Minh', 'DISTRICT', 'H12', '2020-01-01', NULL),
+                ('H12.30.1', '{}', 'Xã Khánh An cũ', 'COMMUNE', 'H12.30', '2020-01-01', '2021-06-30'),
+                ('H12.30.1', '{}', 'Xã Khánh An', 'COMMUNE', 'H12.30', '2021-07-01', NULL),
+                ('H14', '{}', 'Cao Bằng', 'PROVINCE', NULL, '2020-01-01', NULL),
+                ('H14.1', '{}', 'Xã lặng im', 'COMMUNE', 'H14', '2020-01-01', NULL)""";
 
     private static final String COUNTS = "received, received_online, received_genuine, resolved, resolved_online,"
             + " resolved_digitised, resolved_on_time, resolved_late, resolved_late_apology, paid, paid_online,"

@@ -94,7 +94,7 @@ final class ObservationSql {
     }
 
     private static String codeOf(String name) {
-        return "coalesce((SELECT code FROM kpi_v1.unit WHERE code = %1$s),".formatted(name)
+        return "coalesce((SELECT code FROM kpi_v1.unit WHERE code = %1$s LIMIT 1),".formatted(name)
                 + " (ARRAY(SELECT code FROM kpi_v1.unit WHERE aliases @> ARRAY[%1$s]))[1])".formatted(name);
     }
 

@@ -273,6 +273,13 @@ class ObservationIT {
     }
 
     @Test
+    void unitThatChangedItsNameIsAskedForAsAnyOther() {
+        get(YEAR + "&unit=H12.30.1").body("observations.unit", contains("H12.30.1"));
+        get(YEAR + "&unit=H12.30.1&unit=H12.30.1&unit=H12").body("observations.unit", contains("H12", "H12.30.1"));
+        get(YEAR + "&under=H12.30.1").body("observations", hasSize(0));
+    }
+
+    @Test
     void wrongQuestionsSayWhatWasExpected() {
         problem("/v1/observations?unit=H99", 404, "unknown-unit", "unit");
         problem("/v1/observations?unit=h12", 400, "invalid-unit-code", "unit");
