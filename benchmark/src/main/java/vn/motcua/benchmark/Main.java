@@ -28,6 +28,7 @@ import vn.motcua.stack.StackFailure;
         })
 public final class Main implements Callable<Integer> {
     private static final List<Section> SECTIONS = List.of(
+            new InProcess(),
             new Start(),
             new Fold(),
             new Rebuild(),
@@ -47,8 +48,9 @@ public final class Main implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SECTION",
-            description = "Measure only these, of: start, fold, rebuild, growth, queries, freshness, intake."
-                    + " The documents then hold only these: give other files.")
+            description =
+                    "Measure only these, of: in-process, start, fold, rebuild, growth, queries, freshness, intake."
+                            + " The documents then hold only these: give other files.")
     private List<String> only = List.of();
 
     @Option(

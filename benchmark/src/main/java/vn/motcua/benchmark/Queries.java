@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 /** Questions over a country's work, one client and one at a time, each beside the same sums asked of the database alone. */
 final class Queries implements Section {
     private static final int LEAST = 3;
-    private static final Duration LONGEST = Duration.ofSeconds(1);
-    // The machine code of a question is made while it is asked: for seconds its slowest answers are those of the
-    // compiler.
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    // The machine code of a question is made while it is asked: its slowest answers are those of the compiler, for a
+    // minute those of a process that is young, then for seconds those of a new question.
+    private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     // A reader of changes would be given it at the end of all of them.
     private static final String CHANGES_UNTIL_NOW = "SELECT left(series::text, 8) || '-' || last FROM kpi_v1.revision";
@@ -27,6 +28,8 @@ final class Queries implements Section {
         bench.loadHistory();
         bench.awaitKpi();
         bench.database().execute("VACUUM ANALYZE");
+        System.out.println("  each of the questions, before any is timed ...");
+        practise(bench, SETTLING);
         var today = bench.today();
         questions(bench).forEach(question -> {
             try (var connection = bench.connect(part(question))) {
