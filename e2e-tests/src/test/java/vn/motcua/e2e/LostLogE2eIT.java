@@ -38,6 +38,14 @@ class LostLogE2eIT {
             // Long enough for a batch: nothing must happen.
             await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> received(system) == 1);
             assertThat(health(system)).contains("DOWN");
+
+            // The log is as long as it was by now, but other records are in it, and nobody remembers that it was short.
+            system.kpi.kill();
+            system.kpi.start();
+            await().ignoreExceptions()
+                    .atMost(PATIENCE)
+                    .until(() -> health(system).contains("the log lost events that are folded"));
+            await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> received(system) == 1);
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import vn.motcua.kpi.store.FoldStore;
+import vn.motcua.kpi.store.LogPosition;
 
 /** Resumes partitions where the database says they are folded up to. */
 @Singleton
@@ -48,13 +50,23 @@ class DatabasePosition {
         };
     }
 
+    /** To the last records that are folded, so that {@link LogContinuity#see} finds them. */
     void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        var nextOffsets = store.nextOffsets().await().indefinitely();
+        var positions = store.positions().await().indefinitely();
         var ends = new HashMap<Integer, Long>();
         consumer.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
-        continuity.compare(nextOffsets, ends);
+        continuity.compare(positions, ends);
         for (var partition : partitions) {
-            consumer.seek(partition, nextOffsets.getOrDefault(partition.partition(), 0L));
+            consumer.seek(
+                    partition,
+                    positions
+                            .getOrDefault(partition.partition(), LogPosition.START)
+                            .lastOffset());
         }
+    }
+
+    /** What was polled; whoever folds it asks {@link LogContinuity#check} first. */
+    <K, V> ConsumerRecords<K, V> see(ConsumerRecords<K, V> records) {
+        return continuity.see(records);
     }
 }

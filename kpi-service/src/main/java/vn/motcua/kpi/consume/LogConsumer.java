@@ -84,7 +84,7 @@ final class LogConsumer implements Runnable {
 
     private void takeOne() {
         // The records go as soon as they are read: held here, they would fill the heap while the database works.
-        var batch = LogBatch.of(kafka.poll(IDLE), allowedSkew);
+        var batch = LogBatch.of(position.see(kafka.poll(IDLE)), allowedSkew);
         if (batch.size() > 0) {
             batches.accept(batch);
             // The position that counts is the database's; the group's own follows, for tools that show the lag.

@@ -1,6 +1,7 @@
 package vn.motcua.kpi.rebuild;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vn.motcua.event.Topics;
 import vn.motcua.kpi.consume.LogBatch;
 import vn.motcua.kpi.store.Batch;
+import vn.motcua.kpi.store.LogPosition;
 
 /** Reads the log from its beginning, outside of the consumer group that folds it live. */
 final class LogReader implements AutoCloseable {
@@ -51,41 +53,42 @@ final class LogReader implements AutoCloseable {
     /**
      * Reads on to where the live fold stands, which it never overtakes.
      *
-     * @param nextOffsets by partition, the offset to stop before
+     * @param positions by partition, where to stop
      */
-    void readUpTo(Map<Integer, Long> nextOffsets, Consumer<Batch> reader) {
-        requireWhole(nextOffsets);
+    void readUpTo(Map<Integer, LogPosition> positions, Consumer<Batch> reader) {
+        requireWhole(positions);
         consumer.resume(partitions.values());
-        partitions.values().forEach(partition -> stopAt(partition, nextOffsets));
+        partitions.values().forEach(partition -> stopAt(partition, positions));
         var silentIn = Duration.ZERO;
         while (consumer.paused().size() < partitions.size()) {
             var records = consumer.poll(POLL);
             silentIn = records.isEmpty() ? silentIn.plus(POLL) : Duration.ZERO;
             if (silentIn.compareTo(PATIENCE) > 0) {
-                throw new IllegalStateException("Kafka gives no records (expected: up to " + nextOffsets + ")");
+                throw new IllegalStateException("Kafka gives no records (expected: up to " + positions + ")");
             }
-            var due = due(records, nextOffsets);
+            var due = due(records, positions);
             if (!due.isEmpty()) {
                 reader.accept(LogBatch.of(due, allowedSkew));
             }
-            records.partitions().forEach(partition -> stopAt(partition, nextOffsets));
+            records.partitions().forEach(partition -> stopAt(partition, positions));
         }
     }
 
     /** A log that lost what is folded says nothing about what stands. */
-    private void requireWhole(Map<Integer, Long> nextOffsets) {
+    private void requireWhole(Map<Integer, LogPosition> positions) {
         var ends = consumer.endOffsets(partitions.values());
-        nextOffsets.forEach((partition, nextOffset) -> {
+        positions.forEach((partition, position) -> {
             var end = partitions.containsKey(partition) ? ends.get(partitions.get(partition)) : 0;
-            if (nextOffset > end) {
+            if (position.nextOffset() > end) {
                 throw new IllegalStateException("partition " + partition + " of the log ends at " + end
-                        + " (expected: >= " + nextOffset + ", where the live tables stand)");
+                        + " (expected: >= " + position.nextOffset() + ", where the live tables stand)");
             }
         });
     }
 
-    private void stopAt(TopicPartition partition, Map<Integer, Long> nextOffsets) {
-        var end = nextOffsets.getOrDefault(partition.partition(), 0L);
+    private void stopAt(TopicPartition partition, Map<Integer, LogPosition> positions) {
+        var end =
+                positions.getOrDefault(partition.partition(), LogPosition.START).nextOffset();
         var position = consumer.position(partition);
         if (position >= end) {
             if (position > end) {
@@ -96,10 +99,16 @@ final class LogReader implements AutoCloseable {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> due(
-            ConsumerRecords<byte[], byte[]> records, Map<Integer, Long> nextOffsets) {
+            ConsumerRecords<byte[], byte[]> records, Map<Integer, LogPosition> positions) {
         var due = new ArrayList<ConsumerRecord<byte[], byte[]>>(records.count());
         for (var found : records) {
-            if (found.offset() < nextOffsets.getOrDefault(found.partition(), 0L)) {
+            var position = positions.getOrDefault(found.partition(), LogPosition.START);
+            if (position.contradicts(found.offset(), found.timestamp())) {
+                throw new IllegalStateException("partition " + found.partition() + " of the log has a record of "
+                        + Instant.ofEpochMilli(found.timestamp()) + " at " + found.offset() + " (expected: of "
+                        + position.recordedAt() + ", which the live tables stand on)");
+            }
+            if (found.offset() < position.nextOffset()) {
                 due.add(found);
             }
         }

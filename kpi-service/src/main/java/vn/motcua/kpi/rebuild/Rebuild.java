@@ -11,6 +11,7 @@ import vn.motcua.kpi.quarantine.QuarantineRelease;
 import vn.motcua.kpi.rebuild.RebuildStatus.Phase;
 import vn.motcua.kpi.store.Batch;
 import vn.motcua.kpi.store.FoldStore;
+import vn.motcua.kpi.store.LogPosition;
 
 /** Folds the log into the staging tables, beside the live fold, until both stand at the same place. */
 final class Rebuild {
@@ -114,10 +115,11 @@ final class Rebuild {
 
     /** Folds on to where the live fold stands now; returns how many records that were. */
     private long readOn(LogReader log) {
-        var nextOffsets = tools.live().nextOffsets().await().indefinitely();
+        var positions = tools.live().positions().await().indefinitely();
         var before = progress.recordsRead();
-        progress.expect(nextOffsets.values().stream().mapToLong(Long::longValue).sum());
-        log.readUpTo(nextOffsets, this::fold);
+        progress.expect(
+                positions.values().stream().mapToLong(LogPosition::nextOffset).sum());
+        log.readUpTo(positions, this::fold);
         return progress.recordsRead() - before;
     }
 

@@ -8,7 +8,7 @@ import vn.motcua.kpi.fold.Measure;
 
 /** The statements of a batch; each takes one array a column and does its whole set at once. */
 final class FoldSql {
-    static final String POSITIONS = "SELECT partition, next_offset FROM log_position";
+    static final String POSITIONS = "SELECT partition, next_offset, recorded_at FROM log_position";
 
     /** An update that changes nothing, because a plain insert would not lock and return the rows that are there. */
     static final String LOCK_POSITIONS = """

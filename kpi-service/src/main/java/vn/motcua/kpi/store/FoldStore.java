@@ -30,8 +30,17 @@ public final class FoldStore {
     }
 
     /** Where to resume each partition; partitions never folded are not in it. */
-    public Uni<Map<Integer, Long>> nextOffsets() {
-        return pool.query(FoldSql.POSITIONS).execute().map(FoldStore::positions);
+    public Uni<Map<Integer, LogPosition>> positions() {
+        return pool.query(FoldSql.POSITIONS).execute().map(rows -> {
+            var positions = new HashMap<Integer, LogPosition>();
+            rows.forEach(row -> {
+                var recordedAt = row.getOffsetDateTime(2);
+                positions.put(
+                        row.getInteger(0),
+                        new LogPosition(row.getLong(1), recordedAt == null ? null : recordedAt.toInstant()));
+            });
+            return positions;
+        });
     }
 
     /**
@@ -49,7 +58,7 @@ public final class FoldStore {
         return transaction
                 .preparedQuery(FoldSql.LOCK_POSITIONS)
                 .execute(Tuple.of(partitions))
-                .map(FoldStore::positions);
+                .map(FoldStore::nextOffsets);
     }
 
     private static Uni<Sorted> writeFresh(SqlConnection transaction, Batch fresh) {
@@ -60,9 +69,9 @@ public final class FoldStore {
                 .call(() -> folding.write(FoldSql.WRITE_POSITIONS, FoldTuples.positions(fresh)));
     }
 
-    private static Map<Integer, Long> positions(RowSet<Row> rows) {
-        var positions = new HashMap<Integer, Long>();
-        rows.forEach(row -> positions.put(row.getInteger(0), row.getLong(1)));
-        return positions;
+    private static Map<Integer, Long> nextOffsets(RowSet<Row> rows) {
+        var nextOffsets = new HashMap<Integer, Long>();
+        rows.forEach(row -> nextOffsets.put(row.getInteger(0), row.getLong(1)));
+        return nextOffsets;
     }
 }

@@ -31,6 +31,7 @@ import vn.motcua.kpi.RealServers;
 import vn.motcua.kpi.store.Batch;
 import vn.motcua.kpi.store.FoldStore;
 import vn.motcua.kpi.store.LogEntry;
+import vn.motcua.kpi.store.LogPosition;
 
 /** The identities of form II.06a over random histories with a merger; the seed is the name of the test. */
 @QuarkusTest
@@ -61,7 +62,11 @@ class LedgerIT {
     @BeforeEach
     void provinceWithAMerger() {
         province = "L" + PROVINCES.incrementAndGet();
-        nextOffset = store.nextOffsets().await().indefinitely().getOrDefault(PARTITION, 0L);
+        nextOffset = store.positions()
+                .await()
+                .indefinitely()
+                .getOrDefault(PARTITION, LogPosition.START)
+                .nextOffset();
         pool.query("""
                 INSERT INTO kpi.unit (code, aliases, name_vi, level, parent, valid_from, valid_to, successor) VALUES
                     ('%1$s', '{}', 'Tỉnh', 'PROVINCE', NULL, '2020-01-01', NULL, NULL),

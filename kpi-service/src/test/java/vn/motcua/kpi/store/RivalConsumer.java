@@ -48,10 +48,10 @@ final class RivalConsumer implements Callable<List<DossierEvent>> {
         for (var batch = next(); batch.size() > 0; batch = next()) {
             folded.addAll(store.write(batch).await().indefinitely().events());
             if (random.nextInt(10) == 0) {
-                store.nextOffsets()
+                store.positions()
                         .await()
                         .indefinitely()
-                        .forEach((partition, offset) -> read.put(partition, offset.intValue()));
+                        .forEach((partition, position) -> read.put(partition, (int) position.nextOffset()));
             }
         }
         return folded;
