@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.event.DossierEvent;
 import vn.motcua.wire.EventJson;
 
@@ -18,6 +19,7 @@ final class Background implements AutoCloseable {
     private final long start = System.nanoTime();
     private volatile boolean stopping;
     private final AtomicLong sent = new AtomicLong();
+    private volatile @Nullable RuntimeException failure;
 
     private Background(Connection connection, Iterator<DossierEvent> events, int perRequest) {
         this.connection = connection;
@@ -33,12 +35,24 @@ final class Background implements AutoCloseable {
         return background;
     }
 
-    /** Events a second until now. */
+    /** Events a second until now; fails if the sender could not keep on. */
     double reached() {
+        var failed = failure;
+        if (failed != null) {
+            throw new IllegalStateException("nobody sent beside what was measured", failed);
+        }
         return sent.get() * 1e9 / (System.nanoTime() - start);
     }
 
     private void send() {
+        try {
+            sendSteadily();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    private void sendSteadily() {
         var due = System.nanoTime();
         while (!stopping) {
             connection.exchange(request()).expect(200, 202);

@@ -40,7 +40,7 @@ final class Bench implements AutoCloseable {
     private boolean grown;
     private double firstStart;
     private LocalDate today = Sizes.FIRST_DAY;
-    private @Nullable Runs foldRates;
+    private List<FoldRun> foldRuns = List.of();
     private @Nullable Iterator<DossierEvent> further;
 
     Bench(OwnStack stack, Path directory, Sizes sizes) {
@@ -77,7 +77,16 @@ final class Bench implements AutoCloseable {
     }
 
     private void stop() {
+        disconnect();
         stack.stop();
+    }
+
+    private void disconnect() {
+        for (var open : new Database[] {database, server}) {
+            if (open != null) {
+                open.close();
+            }
+        }
         database = null;
         server = null;
     }
@@ -204,6 +213,10 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    Path kpiLog() {
+        return stack.part("kpi").logFile();
+    }
+
     /** Puts the first backlog into the log, once, while nothing folds. */
     void fill() {
         if (filled) {
@@ -246,7 +259,7 @@ final class Bench implements AutoCloseable {
 
     /** Puts earlier days into the database, once; kpi-service runs afterwards. */
     void loadHistory() {
-        foldRates();
+        foldRuns();
         if (!grown) {
             stopKpi();
             new History(database(), server()).load(sizes.history());
@@ -279,20 +292,24 @@ final class Bench implements AutoCloseable {
         database().execute("TRUNCATE " + tables);
     }
 
-    /** What the fold into an empty database reached; folds the first backlog if nobody has. */
-    Runs foldRates() {
-        var rates = foldRates;
-        if (rates == null) {
+    /** What the fold into an empty database did; folds the first backlog if nobody has. */
+    List<FoldRun> foldRuns() {
+        if (foldRuns.isEmpty()) {
             fill();
-            rates = Runs.of(FoldRun.of(this, "fold").rate());
+            foldRuns = List.of(FoldRun.of(this, "fold"));
             awaitKpi();
-            foldRates = rates;
         }
-        return rates;
+        return foldRuns;
     }
 
-    void foldRates(Runs rates) {
-        foldRates = rates;
+    /** @param runs of the first backlog, each into an empty database */
+    void foldRuns(List<FoldRun> runs) {
+        foldRuns = List.copyOf(runs);
+    }
+
+    /** In events a second. */
+    Runs foldRates() {
+        return new Runs(foldRuns().stream().map(FoldRun::rate).toList());
     }
 
     Runs runs(DoubleSupplier measured) {
@@ -323,6 +340,7 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
+        disconnect();
         stack.close();
     }
 }

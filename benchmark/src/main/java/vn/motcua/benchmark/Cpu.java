@@ -1,7 +1,9 @@
 package vn.motcua.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +19,9 @@ import vn.motcua.stack.StackPart;
  * @param seconds by the name of the part
  */
 record Cpu(Map<String, Double> seconds) {
+    static final String LOAD = "load";
+
+    private static final double LEAST_MICROS = 0.5;
     private static final double TICKS_A_SECOND = 100;
     private static final int FIRST_AFTER_NAME = 3;
     private static final int USER = 14 - FIRST_AFTER_NAME;
@@ -26,10 +31,24 @@ record Cpu(Map<String, Double> seconds) {
         seconds = Map.copyOf(seconds);
     }
 
+    /** Of the parts, and as {@link #LOAD} of this process, which makes their work. */
     static Cpu of(Iterable<StackPart> parts) {
         var seconds = new LinkedHashMap<String, Double>();
+        seconds.put(
+                LOAD,
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9);
         parts.forEach(part -> seconds.put(part.name(), used(part.pid())));
         return new Cpu(seconds);
+    }
+
+    /** What each of them used for one of so many things, in µs; those that used hardly anything are left out. */
+    void tell(Report report, String thing, long things) {
+        seconds.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(part -> {
+            var micros = part.getValue() * 1e6 / things;
+            if (micros >= LEAST_MICROS) {
+                report.add(Figure.of("CPU of " + part.getKey() + ", " + thing, Runs.of(micros), "µs/event"));
+            }
+        });
     }
 
     Cpu minus(Cpu earlier) {

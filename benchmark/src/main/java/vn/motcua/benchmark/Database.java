@@ -2,13 +2,19 @@ package vn.motcua.benchmark;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The database alone, as its own client sees it: one connection, one statement after the other. */
 final class Database implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final Connection connection;
+    /** Planned once, as those of the services are. */
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Database(String url, String user, String password) {
         try {
@@ -18,9 +24,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Reads every row; returns how many there were. */
+    /** Reads every row; returns how many there were. The statement stays prepared. */
     long rows(String sql) {
-        return rows(sql, 0);
+        try {
+            var statement = prepared.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                prepared.put(sql, statement);
+            }
+            return count(statement.executeQuery());
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** Reads every row of a list too long to be held; returns how many there were. */
@@ -28,25 +43,24 @@ final class Database implements AutoCloseable {
         // Only inside a transaction does the driver read in pieces.
         try {
             connection.setAutoCommit(false);
-            var rows = rows(sql, ROWS_AT_ONCE);
-            connection.setAutoCommit(true);
-            return rows;
+            try (var statement = connection.createStatement()) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                return count(statement.executeQuery(sql));
+            } finally {
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
     }
 
-    private long rows(String sql, int atOnce) {
-        try (var statement = connection.createStatement()) {
-            statement.setFetchSize(atOnce);
-            var found = statement.executeQuery(sql);
+    private static long count(ResultSet found) throws SQLException {
+        try (found) {
             var rows = 0L;
             while (found.next()) {
                 rows++;
             }
             return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 
@@ -74,7 +88,11 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connection could not be closed", e);
+        }
     }
 }

@@ -24,7 +24,7 @@ final class Fold implements Section {
         }
         bench.awaitKpi();
         var rates = new Runs(runs.stream().map(FoldRun::rate).toList());
-        bench.foldRates(rates);
+        bench.foldRuns(runs);
 
         var records = bench.log().size();
         var reading = bench.runsAfterOne(() -> bench.log().readingRate(records));

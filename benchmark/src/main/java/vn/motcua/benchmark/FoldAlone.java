@@ -40,7 +40,7 @@ public class FoldAlone {
     private static final int BATCH = 5_000;
     private static final int DOSSIERS = 200_000;
     private static final int DAYS_BEFORE = 10;
-    private static final Duration ALLOWED_SKEW = Duration.ofMinutes(5);
+    private static final Duration ALLOWED_SKEW = Duration.ofMinutes(10);
 
     private final JsonFactory json = new JsonFactory();
     private List<ConsumerRecord<byte[], byte[]>> records = List.of();
@@ -93,7 +93,7 @@ public class FoldAlone {
         earlier.forEach(
                 event -> spokenOf.computeIfPresent(event.header().dossier(), (code, dossier) -> dossier.after(event)));
         spokenOf.values().removeIf(Dossier.UNKNOWN::equals);
-        return Map.copyOf(spokenOf);
+        return spokenOf;
     }
 
     private static ConsumerRecord<byte[], byte[]> record(DossierEvent event) {

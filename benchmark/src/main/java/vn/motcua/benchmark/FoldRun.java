@@ -1,18 +1,22 @@
 package vn.motcua.benchmark;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * One backlog, from its first folded events to its last.
  *
- * @param events between the two
+ * @param reached seconds since the first, by how many events were folded after it; at least one
  * @param cpu seconds between the two, by the name of the part
  */
-record FoldRun(long events, double seconds, Map<String, Double> cpu) {
+record FoldRun(NavigableMap<Long, Double> reached, Map<String, Double> cpu) {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     FoldRun {
+        reached = Collections.unmodifiableNavigableMap(new TreeMap<>(reached));
         cpu = Map.copyOf(cpu);
     }
 
@@ -29,12 +33,14 @@ record FoldRun(long events, double seconds, Map<String, Double> cpu) {
         }
         var start = System.nanoTime();
         var used = bench.cpu();
+        var reached = new TreeMap<Long, Double>();
         var last = first;
         while (last < end) {
             last = bench.foldedSoon(BETWEEN_LOOKS);
             progress.show(last - before);
+            // At the first look, if it was the same at several.
+            reached.putIfAbsent(last - first, (System.nanoTime() - start) / 1e9);
         }
-        var seconds = (System.nanoTime() - start) / 1e9;
         var cpu = bench.cpu().minus(used);
         progress.end();
         bench.requireNoneUnfit();
@@ -42,14 +48,28 @@ record FoldRun(long events, double seconds, Map<String, Double> cpu) {
         if (last == first) {
             throw new IllegalStateException("folded in one batch (expected: more --dossiers)");
         }
-        return new FoldRun(last - first, seconds, cpu.seconds());
+        return new FoldRun(reached, cpu.seconds());
+    }
+
+    /** Between the first and the last. */
+    long events() {
+        return reached.lastKey();
     }
 
     double rate() {
-        return events / seconds;
+        return rateOfFirst(events());
+    }
+
+    /** Of so many of its events: a young process is slower, so only runs of one length are compared. */
+    double rateOfFirst(long events) {
+        var then = reached.ceilingEntry(events);
+        if (then == null) {
+            throw new IllegalArgumentException("events: " + events + " (expected: <= " + events() + ")");
+        }
+        return then.getKey() / then.getValue();
     }
 
     double cpuPerMillion(String part) {
-        return cpu.getOrDefault(part, 0.0) * 1e6 / events;
+        return cpu.getOrDefault(part, 0.0) * 1e6 / events();
     }
 }

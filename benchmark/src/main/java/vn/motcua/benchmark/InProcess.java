@@ -30,7 +30,11 @@ final class InProcess implements Section {
     private static Runs rates(Bench bench, String method) {
         var runs = bench.sizes().runs();
         System.out.printf(
-                Locale.ROOT, "  in memory: %s, %d virtual machines of %d s ...%n", method, runs, WARM_UPS + MEASURED);
+                Locale.ROOT,
+                "  in memory: %s, %d times a virtual machine of %d s ...%n",
+                method,
+                runs,
+                WARM_UPS + MEASURED);
         var options = new OptionsBuilder()
                 .include(FoldAlone.class.getName() + "\\." + method + "$")
                 .forks(runs)

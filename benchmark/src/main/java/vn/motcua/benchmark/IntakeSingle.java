@@ -26,8 +26,9 @@ final class IntakeSingle implements Section {
     public void measure(Bench bench) {
         bench.stopKpi();
         var events = bench.someEvents(EVENTS);
-        var posted = posted(bench, events);
-        var alone = produced(bench, events);
+        var timed = posted(bench, events);
+        var posted = timed.crowds();
+        var alone = produced(bench, events).crowds();
         var report = bench.report();
         var limit = "Kafka's producer alone, 64 waiting";
         report.add(Figure.of("intake of single events, 64 connections", runs(posted, Crowd::perSecond), "requests/s")
@@ -37,9 +38,13 @@ final class IntakeSingle implements Section {
         report.add(Figure.of("the same, p99", at(posted, 99), "ms")
                 .beside(limit, at(alone, 99))
                 .with(P99_MILLIS));
+        timed.cpu().tell(report, "a single event", (long) EVENTS * posted.size());
     }
 
-    private static List<Crowd> posted(Bench bench, List<DossierEvent> events) {
+    /** @param cpu used by all of them */
+    private record Timed(List<Crowd> crowds, Cpu cpu) {}
+
+    private static Timed posted(Bench bench, List<DossierEvent> events) {
         var requests = events.stream()
                 .map(event -> Connection.post("/v1/events", "application/cloudevents+json", EventJson.write(event)))
                 .toList();
@@ -47,7 +52,7 @@ final class IntakeSingle implements Section {
         for (var number = 0; number < CONNECTIONS; number++) {
             connections.add(bench.connect("intake"));
         }
-        var crowds = crowds(
+        var timed = timed(
                 bench,
                 () -> Crowd.of(
                         CONNECTIONS,
@@ -57,13 +62,13 @@ final class IntakeSingle implements Section {
                                 .exchange(requests.get(piece))
                                 .expect(200, 202)));
         connections.forEach(Connection::close);
-        return crowds;
+        return timed;
     }
 
-    private static List<Crowd> produced(Bench bench, List<DossierEvent> events) {
+    private static Timed produced(Bench bench, List<DossierEvent> events) {
         var records = events.stream().map(EventLog::record).toList();
         try (var producer = bench.log().producer()) {
-            return crowds(
+            return timed(
                     bench,
                     () -> Crowd.of(
                             CONNECTIONS, records.size(), number -> piece -> sendAndWait(producer, records.get(piece))));
@@ -82,13 +87,14 @@ final class IntakeSingle implements Section {
     }
 
     /** One to warm up, then the timed ones. */
-    private static List<Crowd> crowds(Bench bench, Supplier<Crowd> crowd) {
+    private static Timed timed(Bench bench, Supplier<Crowd> crowd) {
         var _ = crowd.get();
+        var before = bench.cpu();
         var crowds = new ArrayList<Crowd>();
         for (var run = 0; run < bench.sizes().runs(); run++) {
             crowds.add(crowd.get());
         }
-        return crowds;
+        return new Timed(crowds, bench.cpu().minus(before));
     }
 
     private static Runs runs(List<Crowd> crowds, ToDoubleFunction<Crowd> value) {

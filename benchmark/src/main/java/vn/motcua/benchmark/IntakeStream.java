@@ -25,7 +25,10 @@ final class IntakeStream implements Section {
         bench.stopKpi();
         var events = bench.someEvents(EVENTS);
         var request = request(events);
-        var one = bench.runsAfterOne(() -> rate(bench, request, events.size(), 1));
+        var _ = rate(bench, request, events.size(), 1);
+        var before = bench.cpu();
+        var one = bench.runs(() -> rate(bench, request, events.size(), 1));
+        var cpu = bench.cpu().minus(before);
         var several = bench.runsAfterOne(() -> rate(bench, request, events.size(), STREAMS));
         var records = events.stream().map(EventLog::record).toList();
         var alone = produced(bench, records);
@@ -34,6 +37,7 @@ final class IntakeStream implements Section {
         report.add(Figure.of("intake of a stream (NDJSON)", one, "events/s")
                 .beside(limit, alone)
                 .with(PER_SECOND));
+        cpu.tell(report, "an event of one stream", (long) EVENTS * bench.sizes().runs());
         report.add(Figure.of("intake of four streams at once", several, "events/s")
                 .beside(limit, alone)
                 .with(PER_SECOND));

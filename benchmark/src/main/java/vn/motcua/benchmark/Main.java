@@ -3,7 +3,11 @@ package vn.motcua.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,13 +22,13 @@ import vn.motcua.stack.StackFailure;
 
 /** The benchmark on the command line. */
 @Command(
-        name = "bench",
+        name = "./motcua bench",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Measures the whole system on a stack of its own with fresh data, each figure beside the raw limit of the",
             "same run: what Kafka and PostgreSQL do alone.",
-            "First the programs learn for some minutes, on data that is thrown away; up starts from that, too."
+            "First the programs learn for some minutes, on data that is thrown away; the services of up start from that, too."
         })
 public final class Main implements Callable<Integer> {
     private static final List<Section> SECTIONS = List.of(
@@ -50,7 +54,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "SECTION",
             description =
                     "Measure only these, of: in-process, start, fold, rebuild, growth, queries, freshness, intake."
-                            + " The documents then hold only these: give other files.")
+                            + " Writes documents only where --markdown and --json say.")
     private List<String> only = List.of();
 
     @Option(
@@ -118,24 +122,52 @@ public final class Main implements Callable<Integer> {
         var stack = OwnStack.fresh(directory, home, ports, System.out);
         try (var bench = new Bench(stack, directory, new Sizes(dossiers, runs, history))) {
             bench.note(load);
+            System.out.println("  The programs learn first, for some minutes; nothing is measured yet.");
             bench.start();
             Machine.describe(bench.parts(), bench.server(), home).forEach(bench::note);
-            bench.note("Backlog: %,d dossiers; history: %d of them; %d runs".formatted(dossiers, history, runs));
-            for (var section : SECTIONS) {
-                if (only.isEmpty() || only.contains(section.name())) {
-                    bench.report().title(section.name());
-                    section.measure(bench);
-                }
+            bench.note(String.format(
+                    Locale.ROOT, "Backlog: %,d dossiers; history: %d of them; runs: %d", dossiers, history, runs));
+            try {
+                measure(bench);
+            } finally {
+                // Whatever was measured before something failed took long enough.
+                write(new Page(bench.report().figures(), bench.facts()));
             }
-            bench.report().title("memory");
-            bench.notePeaks();
-            bench.peaks().tell(bench.report());
-            new Page(bench.report().figures(), bench.facts()).write(document(markdown, "md"), document(json, "json"));
         }
         return 0;
     }
 
-    private Path document(@Nullable Path given, String ending) {
-        return given == null ? home.resolve("docs").resolve("performance." + ending) : given;
+    private void measure(Bench bench) {
+        for (var section : SECTIONS) {
+            if (only.isEmpty() || only.contains(section.name())) {
+                bench.report().title(section.name());
+                try {
+                    section.measure(bench);
+                } catch (RuntimeException e) {
+                    bench.note("Broken off in section " + section.name() + ": " + e.getMessage());
+                    throw e;
+                }
+            }
+        }
+        bench.report().title("memory");
+        bench.notePeaks();
+        bench.peaks().tell(bench.report());
+    }
+
+    /** A part of the figures takes the place of all only where that is asked for. */
+    private void write(Page page) {
+        var docs = home.resolve("docs");
+        var text = markdown == null && only.isEmpty() ? docs.resolve("performance.md") : markdown;
+        var list = json == null && only.isEmpty() ? docs.resolve("performance.json") : json;
+        page.write(text, list);
+        if (text == null && list == null) {
+            System.out.println("Not written, as --only leaves out the rest: name --markdown and --json for that.");
+        } else {
+            System.out.println("Written: "
+                    + Stream.of(text, list)
+                            .filter(Objects::nonNull)
+                            .map(Path::toString)
+                            .collect(Collectors.joining(", ")));
+        }
     }
 }

@@ -59,10 +59,15 @@ record Page(List<Figure> figures, List<String> facts) {
         return list;
     }
 
-    void write(Path markdown, Path json) {
+    /** Each where it is wanted. */
+    void write(@Nullable Path markdown, @Nullable Path json) {
         try {
-            Files.writeString(markdown, markdown());
-            Files.writeString(json, MAPPER.writeValueAsString(json()) + "\n");
+            if (markdown != null) {
+                Files.writeString(markdown, markdown());
+            }
+            if (json != null) {
+                Files.writeString(json, MAPPER.writeValueAsString(json()) + "\n");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -98,6 +98,7 @@ final class Queries implements Section {
     private static void pull(Bench bench, LocalDate today, int number) {
         var pull = Pull.of(today).get(number);
         var figures = pull.from(bench.services()).figures();
+        bench.note(pull.name() + ": " + Text.number((double) figures) + " figures");
         var ago = new AtomicInteger();
         var served = seconds(
                 bench,
@@ -106,11 +107,7 @@ final class Queries implements Section {
                         .from(bench.services()));
         var alone = seconds(bench, () -> bench.database().rowsInPieces(pull.sql()));
         bench.report()
-                .add(Figure.of(
-                                "reporting-service: " + pull.name() + ", " + Text.number((double) figures) + " figures",
-                                served,
-                                "s")
-                        .beside("the SQL alone", alone));
+                .add(Figure.of("reporting-service: " + pull.name(), served, "s").beside("the SQL alone", alone));
     }
 
     private static Runs seconds(Bench bench, Runnable work) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 /** The whole log folded anew beside what stands. */
 final class Rebuild implements Section {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    /** A national year of 100 million events within an hour. */
+    private static final Goal GOAL = Goal.atLeast(28_000);
 
     @Override
     public String name() {
@@ -18,7 +20,8 @@ final class Rebuild implements Section {
         var rates = Runs.of(rate(bench.services()));
         bench.report()
                 .add(Figure.of("rebuild from the log, compared with what stands", rates, "events/s")
-                        .beside("the fold", limit));
+                        .beside("the fold", limit)
+                        .with(GOAL));
     }
 
     private static double rate(Services services) {

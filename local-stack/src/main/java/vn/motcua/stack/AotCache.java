@@ -20,6 +20,7 @@ final class AotCache {
     private final Path recording;
 
     private boolean isRecorded;
+    private boolean isForgotten;
 
     /**
      * That of a program for this version of Java.
@@ -53,28 +54,36 @@ final class AotCache {
     /** Whether the next run uses it: it was made after the jar. */
     boolean isThere() {
         try {
-            return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
+            return !isForgotten
+                    && Files.exists(file)
+                    && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
         } catch (IOException e) {
             return false;
         }
     }
 
-    /** After a run that ended as it was asked to. Without a cache the next one is slow, and tries again. */
+    /** After a run that was ready and ended as it was asked to. Without a cache the next one is slow, and tries again. */
     void keep() {
         try {
             // It lies there from the beginning, empty until the end.
-            if (!Files.exists(recording) || Files.size(recording) == 0) {
+            if (!isRecorded || !Files.exists(recording) || Files.size(recording) == 0) {
                 return;
             }
             Files.move(recording, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            isForgotten = false;
         } catch (IOException e) {
             System.err.println("The start of later runs stays slow: " + e);
         }
     }
 
-    /** Lets the next run make it anew. */
+    /** Lets the next run make it anew; until that has ended, others go on using the one that is there. */
     void forget() {
-        delete(file);
+        isForgotten = true;
+    }
+
+    /** What the run that began last learnt is not kept. */
+    void discard() {
+        isRecorded = false;
     }
 
     private static void delete(Path path) {

@@ -21,6 +21,7 @@ final class Child {
     private final String name;
     private final Path logFile;
     private @Nullable Process process;
+    private volatile boolean wasReady;
 
     Child(String name, Path logFile) {
         this.name = name;
@@ -40,6 +41,7 @@ final class Child {
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(logFile.getParent());
+            wasReady = false;
             process = builder.start();
         } catch (IOException e) {
             throw new StackFailure(name + " cannot be started: " + e.getMessage(), e);
@@ -105,6 +107,12 @@ final class Child {
             }
             pause(Duration.ofMillis(50));
         }
+        wasReady = true;
+    }
+
+    /** Whether the process that was started last was awaited until it was ready. */
+    boolean wasReady() {
+        return wasReady;
     }
 
     /** For a program that does one thing and ends. */

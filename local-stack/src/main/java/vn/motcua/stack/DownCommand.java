@@ -1,5 +1,6 @@
 package vn.motcua.stack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -21,6 +22,10 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!Files.isDirectory(dir)) {
+            System.out.println("Nothing is up in " + dir + ": there is no such directory.");
+            return 0;
+        }
         var directory = StackDirectory.at(dir);
         if (endLeftovers(directory)) {
             System.out.println("Nothing is up in " + directory.root());

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of the local stack. */
 @Command(
-        name = "stack",
+        name = "./motcua",
         description = "Real Kafka, real PostgreSQL and the services, as processes of this machine.",
         mixinStandardHelpOptions = true,
         subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})

@@ -1,6 +1,8 @@
 package vn.motcua.stack;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class OwnStack implements AutoCloseable {
 
     /**
      * Not started yet, without the data of earlier runs in the directory and without what its programs learnt; stopped when this
-     * process ends.
+     * process ends, and what a run that was cut off learnt is not kept. A directory with data that was not made here is refused.
      *
      * @param home where the modules with the built services are
      */
@@ -38,10 +40,33 @@ public final class OwnStack implements AutoCloseable {
         var stack =
                 new OwnStack(place, lock, new Parts(place, home.toAbsolutePath().normalize(), ports).all(), out);
         PortCheck.allFree(stack.parts);
+        requireThrowaway(place);
         place.deleteData();
         stack.parts.forEach(part -> part.cache().ifPresent(AotCache::forget));
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::cutOff, "stop-stack"));
         return stack;
+    }
+
+    private static void requireThrowaway(StackDirectory place) {
+        var mark = place.root().resolve("throwaway");
+        try {
+            if (!Files.exists(mark)) {
+                if (place.hasData()) {
+                    throw new StackFailure(place.root()
+                            + " holds data of a stack, and nothing says that it may be deleted. Name another"
+                            + " directory, or delete it yourself.");
+                }
+                Files.writeString(
+                        mark, "The data beside this file is deleted by the next program that brings its own.\n");
+            }
+        } catch (IOException e) {
+            throw new StackFailure("cannot use the directory " + place.root() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void cutOff() {
+        parts.forEach(part -> part.cache().ifPresent(AotCache::discard));
+        stop();
     }
 
     /** Returns when every part is ready. */

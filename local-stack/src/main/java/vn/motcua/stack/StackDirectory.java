@@ -44,6 +44,10 @@ record StackDirectory(Path root) {
         return run().resolve("ready");
     }
 
+    boolean hasData() {
+        return Files.exists(kafka()) || Files.exists(postgres());
+    }
+
     /** Only for the holder of the lock. */
     void deleteData() {
         try {

@@ -45,7 +45,8 @@ public abstract sealed class StackPart implements AutoCloseable permits KafkaPro
 
     /** The data stays. */
     public final void stop() {
-        if (child.stop(stopSignal(), GRACE)) {
+        // Of a start that was broken off there is little to learn.
+        if (child.stop(stopSignal(), GRACE) && child.wasReady()) {
             cache().ifPresent(AotCache::keep);
         }
     }

@@ -25,6 +25,10 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!Files.isDirectory(dir)) {
+            System.out.println("Nothing is up in " + dir + ": there is no such directory.");
+            return NOT_UP;
+        }
         var directory = StackDirectory.at(dir);
         var records = RunRecord.all(directory);
         if (isFree(directory)) {

@@ -60,7 +60,10 @@ final class Supervisor {
         for (var part : parts.reversed()) {
             if (part.isAlive()) {
                 if (part.cache().filter(AotCache::isRecorded).isPresent()) {
-                    out.println(line(part, "stopping; keeps what it learnt, so that it starts faster from now on"));
+                    out.println(
+                            line(
+                                    part,
+                                    "stopping; writes down what it learnt, for 5 to 30 s this once, and starts faster from now on"));
                 }
                 part.stop();
                 out.println(line(part, "stopped"));

@@ -18,14 +18,14 @@ import vn.motcua.simulator.scenario.Scenarios;
 
 /** The simulator on the command line. */
 @Command(
-        name = "simulate",
+        name = "./motcua simulate",
         mixinStandardHelpOptions = true,
         version = "Motcua simulator 0.1.0",
         description = {
             "Plays a scenario of known figures against running services, over HTTP like any counter.",
             "The same seed sends the same events, and an event sent twice counts once: any run may be repeated."
         },
-        footer = {"", "Example: simulate campaign-69 --shift-to-today --verify --table"},
+        footer = {"", "Example: ./motcua simulate campaign-69 --shift-to-today --verify --table"},
         synopsisSubcommandLabel = "SCENARIO")
 public final class Main {
     private static final long SECONDS_TO_STOP = 10;
