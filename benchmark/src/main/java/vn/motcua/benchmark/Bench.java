@@ -320,6 +320,11 @@ final class Bench implements AutoCloseable {
         return new Runs(values);
     }
 
+    /** Repeats the work until the time is over. */
+    void warmUp(Duration time, Runnable work) {
+        Timing.within(time, 1, Integer.MAX_VALUE, work);
+    }
+
     /** With one more before them, to warm up. */
     Runs runsAfterOne(DoubleSupplier measured) {
         var _ = measured.getAsDouble();

@@ -35,6 +35,15 @@ final class Growth implements Section {
                                 "events/s")
                         .beside("as many events into an empty database", rates(bench.foldRuns(), events))
                         .with(Goal.atLeast(Fold.GOAL.bound() * SHARE)));
+        for (var part : List.of("kpi", "postgres")) {
+            bench.report()
+                    .add(Figure.of(
+                            "CPU of " + part + " while folding with the history",
+                            new Runs(runs.stream()
+                                    .map(run -> run.cpuPerMillion(part))
+                                    .toList()),
+                            "s/million events"));
+        }
         bench.noteSizes("with the history");
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.benchmark;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import vn.motcua.wire.EventJson;
 final class IntakeStream implements Section {
     private static final int EVENTS = 150_000;
     private static final int STREAMS = 4;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final int PIECE = 1 << 16;
     private static final Goal PER_SECOND = Goal.atLeast(60_000);
 
@@ -25,7 +27,7 @@ final class IntakeStream implements Section {
         bench.stopKpi();
         var events = bench.someEvents(EVENTS);
         var request = request(events);
-        var _ = rate(bench, request, events.size(), 1);
+        bench.warmUp(WARM_UP, () -> rate(bench, request, events.size(), 1));
         var before = bench.cpu();
         var one = bench.runs(() -> rate(bench, request, events.size(), 1));
         var cpu = bench.cpu().minus(before);

@@ -3,29 +3,30 @@ package vn.motcua.kpi.rebuild;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vn.motcua.event.Topics;
+import vn.motcua.kpi.KpiConfig;
 import vn.motcua.kpi.consume.LogBatch;
+import vn.motcua.kpi.consume.LogSettings;
 import vn.motcua.kpi.store.Batch;
 import vn.motcua.kpi.store.LogPosition;
 
-/** Reads the log from its beginning, outside of the consumer group that folds it live. */
+/** Reads a share of the log's partitions from their beginning, outside of the consumer group that folds it live. */
 final class LogReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int AT_ONCE = 10_000;
 
     private final Duration allowedSkew;
+    private final int share;
+    private final int shares;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<Integer, TopicPartition> partitions;
 
@@ -33,21 +34,24 @@ final class LogReader implements AutoCloseable {
      * Stands at the beginning.
      *
      * @param connection the settings with which this service reaches Kafka
-     * @param allowedSkew how far the clock of a counter may be ahead of the log's
+     * @param share which of the shares, from 0
      */
-    LogReader(Map<String, Object> connection, Duration allowedSkew) {
-        this.allowedSkew = allowedSkew;
-        var config = new HashMap<>(connection);
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
-        consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    LogReader(Map<String, Object> connection, KpiConfig config, int share, int shares) {
+        allowedSkew = config.allowedSkew();
+        this.share = share;
+        this.shares = shares;
+        consumer = new KafkaConsumer<>(
+                LogSettings.of(connection, config.fold()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         partitions = consumer.partitionsFor(Topics.DOSSIER_EVENTS).stream()
+                .filter(found -> isOurs(found.partition()))
                 .map(found -> new TopicPartition(found.topic(), found.partition()))
                 .collect(Collectors.toMap(TopicPartition::partition, partition -> partition));
         consumer.assign(partitions.values());
         consumer.seekToBeginning(partitions.values());
+    }
+
+    private boolean isOurs(int partition) {
+        return partition % shares == share;
     }
 
     /**
@@ -79,7 +83,7 @@ final class LogReader implements AutoCloseable {
         var ends = consumer.endOffsets(partitions.values());
         positions.forEach((partition, position) -> {
             var end = partitions.containsKey(partition) ? ends.get(partitions.get(partition)) : 0;
-            if (position.nextOffset() > end) {
+            if (isOurs(partition) && position.nextOffset() > end) {
                 throw new IllegalStateException("partition " + partition + " of the log ends at " + end
                         + " (expected: >= " + position.nextOffset() + ", where the live tables stand)");
             }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kpi.rebuild.RebuildStatus.Phase;
 
-/** Keeps how far a rebuild is: told by the thread that runs it, asked by others. */
+/** Keeps how far a rebuild is: told by the threads that run it, asked by others. */
 final class Progress {
     private final String id = UUID.randomUUID().toString();
     private final Clock clock;

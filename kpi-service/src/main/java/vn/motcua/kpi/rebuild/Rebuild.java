@@ -49,7 +49,7 @@ final class Rebuild {
     /** @param apply whether to write what differs into the live tables */
     RebuildResult run(boolean apply) {
         staging.create();
-        try (var log = new LogReader(tools.kafka(), tools.config().allowedSkew())) {
+        try (var log = new LogReaders(tools.kafka(), tools.config())) {
             progress.enter(Phase.READING);
             var rounds = 0;
             while (readOn(log) > FEW && rounds < MOST_ROUNDS) {
@@ -71,7 +71,7 @@ final class Rebuild {
         }
     }
 
-    private RebuildResult finish(LogReader log, boolean apply) {
+    private RebuildResult finish(LogReaders log, boolean apply) {
         var session = staging.session();
         var transaction = session.beginAndAwait();
         try {
@@ -114,7 +114,7 @@ final class Rebuild {
     }
 
     /** Folds on to where the live fold stands now; returns how many records that were. */
-    private long readOn(LogReader log) {
+    private long readOn(LogReaders log) {
         var positions = tools.live().positions().await().indefinitely();
         var before = progress.recordsRead();
         progress.expect(

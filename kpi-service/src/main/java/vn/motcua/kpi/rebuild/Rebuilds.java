@@ -39,7 +39,7 @@ public class Rebuilds {
 
     /** Starts one; fails if one is on its way, here or on another instance. */
     RebuildStatus start(boolean apply) {
-        var staging = Staging.open(database);
+        var staging = Staging.open(database, tools.config().fold().consumers());
         var progress = new Progress(tools.clock(), apply);
         last = progress;
         thread.execute(() -> run(staging, progress, apply));

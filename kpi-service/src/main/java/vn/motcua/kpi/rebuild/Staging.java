@@ -50,9 +50,9 @@ final class Staging implements AutoCloseable {
     }
 
     /** Refuses with {@link KpiProblem#REBUILD_RUNNING} if somebody else has them open, on whatever instance. */
-    static Staging open(DatabasePool database) {
-        // One connection keeps the lock, the other folds; registers are read from the live schema.
-        var pool = database.finding("kpi_rebuild, kpi", 2);
+    static Staging open(DatabasePool database, int readers) {
+        // One connection keeps the lock, the others fold; registers are read from the live schema.
+        var pool = database.finding("kpi_rebuild, kpi", 1 + readers);
         try {
             var session = pool.getConnectionAndAwait();
             if (!session.query(ALONE).executeAndAwait().iterator().next().getBoolean(0)) {

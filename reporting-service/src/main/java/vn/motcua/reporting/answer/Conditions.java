@@ -36,7 +36,12 @@ public record Conditions(Stand stand, String question, Format format) {
 
     /** A coded answer has other bytes, so another strong tag. */
     public EntityTag tag(HttpHeaders headers) {
-        return stand.tag(question + " " + format + (isCoded(headers) ? " gzip" : ""));
+        return isCoded(headers) ? stand.tag(question + " " + format + " gzip") : plainTag();
+    }
+
+    /** That of the answer before it is coded. */
+    public EntityTag plainTag() {
+        return stand.tag(question + " " + format);
     }
 
     static boolean isCoded(HttpHeaders headers) {

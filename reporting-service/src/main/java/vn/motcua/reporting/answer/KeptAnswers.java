@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long answers that were given, by their strong tags.
+ * Long answers that were given, by the strong tags that they have before they are coded.
  *
  * <p>A tag names the whole question and how all data behind it stand, so that an answer cannot be found under it any more when
  * its figures could differ; those that nobody asks for again make room for others.

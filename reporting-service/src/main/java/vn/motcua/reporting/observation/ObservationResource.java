@@ -200,7 +200,7 @@ public class ObservationResource {
         if (form.scope().limit() != null) {
             return page(snapshot, asked, form.scope(), form.layout(), answer, uri);
         }
-        var body = kept.body(conditions.tag(headers));
+        var body = kept.body(conditions.plainTag());
         if (body != null) {
             snapshot.close();
             return answer.entity(body).build();
@@ -209,7 +209,7 @@ public class ObservationResource {
         return answer.entity(
                         queries.areFew()
                                 ? few(snapshot, queries, form.layout())
-                                : all(snapshot, queries, form.layout(), conditions.tag(headers), exchange))
+                                : all(snapshot, queries, form.layout(), conditions.plainTag(), exchange))
                 .build();
     }
 
