@@ -11,13 +11,17 @@ import java.util.List;
  * What a virtual machine learnt of a program: its classes, loaded and linked, and profiles of its methods. The first run
  * that ends in good order leaves it beside the program's jar; later runs start in half the time.
  *
- * <p>One that was made of other jars is refused by the virtual machine, which then starts as if there were none.
+ * <p>Its name has the {@link ClassPath#mark mark} of the jars it was made of. The virtual machine does not always notice
+ * that they are others now, and would run the classes it knows.
  */
 final class AotCache {
-    private final Path jar;
-    private final Path file;
-    /** Where a run leaves it: whole only when the run has ended. */
-    private final Path recording;
+    private static final String SUFFIX = ".aot";
+
+    private final ClassPath classPath;
+    private final String prefix;
+    private final int port;
+    /** Of the jars that the run that began last found. */
+    private Path file;
 
     private boolean isRecorded;
     private boolean isForgotten;
@@ -25,23 +29,34 @@ final class AotCache {
     /**
      * That of a program for this version of Java.
      *
-     * @param jar its first one; without it, as where classes lie in directories, there is no cache
+     * @param classPath of the program; where its first one is no jar but a directory there is no cache
      * @param name of the program, one for each set of options
      * @param port tells processes apart that run at once
      */
-    AotCache(Path jar, String name, int port) {
-        this.jar = jar;
-        file = jar.resolveSibling(name + "-" + Runtime.version() + ".aot");
-        recording = file.resolveSibling(file.getFileName() + "." + port);
+    AotCache(ClassPath classPath, String name, int port) {
+        this.classPath = classPath;
+        this.port = port;
+        prefix = name + "-" + Runtime.version() + "-";
+        file = file();
+    }
+
+    private Path file() {
+        return classPath.first().resolveSibling(prefix + classPath.mark() + SUFFIX);
+    }
+
+    /** Where a run leaves it: whole only when the run has ended. */
+    private Path recording() {
+        return file.resolveSibling(file.getFileName() + "." + port);
     }
 
     /** For the run that begins: uses the cache if it is there, otherwise makes it when that run ends. */
     List<String> options() {
-        isRecorded = !isThere() && Files.isRegularFile(jar);
+        file = file();
+        isRecorded = !isThere() && Files.isRegularFile(classPath.first());
         if (isRecorded) {
             // Of a run that was killed.
-            delete(recording);
-            return List.of("-XX:AOTCacheOutput=" + recording);
+            delete(recording());
+            return List.of("-XX:AOTCacheOutput=" + recording());
         }
         return isThere() ? List.of("-XX:AOTCache=" + file) : List.of();
     }
@@ -51,29 +66,36 @@ final class AotCache {
         return isRecorded;
     }
 
-    /** Whether the next run uses it: it was made after the jar. */
+    /** Whether the next run uses it. */
     boolean isThere() {
-        try {
-            return !isForgotten
-                    && Files.exists(file)
-                    && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
-        } catch (IOException e) {
-            return false;
-        }
+        return !isForgotten && Files.exists(file());
     }
 
     /** After a run that was ready and ended as it was asked to. Without a cache the next one is slow, and tries again. */
     void keep() {
         try {
             // It lies there from the beginning, empty until the end.
-            if (!isRecorded || !Files.exists(recording) || Files.size(recording) == 0) {
+            if (!isRecorded || !Files.exists(recording()) || Files.size(recording()) == 0) {
                 return;
             }
-            Files.move(recording, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(recording(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             isForgotten = false;
+            deleteFormer();
         } catch (IOException e) {
             System.err.println("The start of later runs stays slow: " + e);
         }
+    }
+
+    /** A cache is tens of megabytes, and of jars that are gone nobody asks for it. */
+    private void deleteFormer() throws IOException {
+        try (var former = Files.newDirectoryStream(
+                file.getParent(), found -> isOurs(found.getFileName().toString()) && !found.equals(file))) {
+            former.forEach(AotCache::delete);
+        }
+    }
+
+    private boolean isOurs(String fileName) {
+        return fileName.startsWith(prefix) && fileName.endsWith(SUFFIX);
     }
 
     /** Lets the next run make it anew; until that has ended, others go on using the one that is there. */

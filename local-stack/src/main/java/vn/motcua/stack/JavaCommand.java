@@ -1,6 +1,5 @@
 package vn.motcua.stack;
 
-import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +14,6 @@ final class JavaCommand {
 
     static String classPath() {
         return System.getProperty("java.class.path");
-    }
-
-    /** The archive that this virtual machine runs from; the first of its class path. */
-    static Path ownJar() {
-        return Path.of(classPath().split(File.pathSeparator, 2)[0]).toAbsolutePath();
     }
 
     /** What this virtual machine was started with, such as its heap. */

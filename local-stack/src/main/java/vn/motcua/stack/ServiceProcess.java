@@ -17,7 +17,7 @@ public final class ServiceProcess extends StackPart {
     public ServiceProcess(ServiceSpec spec) {
         super(new Child(spec.name(), spec.logFile()), spec.port());
         this.spec = spec;
-        this.cache = new AotCache(spec.jar(), spec.name(), spec.port());
+        this.cache = new AotCache(ClassPath.of(spec.jar()), spec.name(), spec.port());
     }
 
     @Override

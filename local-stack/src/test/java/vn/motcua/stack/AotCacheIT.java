@@ -12,20 +12,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AotCacheIT {
+    private static final String FROM_THE_CACHE = TinyService.class.getName() + " source: shared objects file";
+
+    /** The virtual machine tells where its classes come from. */
+    private static final Map<String, String> TELLS_CLASSES = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load");
+
     @TempDir
     private Path root;
 
     @Test
     void runThatEndsInGoodOrderLeavesWhatTheNextStartsFrom() throws IOException {
-        try (var service = TinyService.in(root, "tiny", Map.of())) {
+        try (var service = TinyService.in(root, "tiny", TELLS_CLASSES)) {
             started(service);
             assertThat(caches()).isZero();
             service.stop();
             assertThat(caches()).isOne();
-            assertThat(Files.readString(service.logFile())).doesNotContain("[error]");
+            var first = Files.readString(service.logFile());
+            assertThat(first).doesNotContain("[error]");
 
             started(service);
             assertThat(commandLine(service)).contains("-XX:AOTCache=").doesNotContain("-XX:AOTCacheOutput=");
+            assertThat(Files.readString(service.logFile()).substring(first.length()))
+                    .contains(FROM_THE_CACHE);
         }
         assertThat(caches()).isOne();
     }
@@ -40,17 +48,20 @@ class AotCacheIT {
         }
     }
 
+    /** Such as those of a release that is unpacked over another one: built before that ran here for the first time. */
     @Test
-    void cacheOlderThanTheJarIsMadeAnew() throws IOException {
+    void cacheOfOtherJarsIsMadeAnewThoughItIsYounger() throws IOException {
         try (var service = TinyService.in(root, "tiny", Map.of())) {
             started(service);
             service.stop();
             Files.setLastModifiedTime(
-                    root.resolve("tiny.jar"), FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+                    root.resolve("tiny.jar"), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
 
             started(service);
             assertThat(commandLine(service)).contains("-XX:AOTCacheOutput=");
+            service.stop();
         }
+        assertThat(caches()).as("the former one is deleted").isOne();
     }
 
     private static void started(ServiceProcess service) {
