@@ -101,7 +101,17 @@ public final class Main implements Callable<Integer> {
                     }
                     throw failure;
                 })
+                .setParameterExceptionHandler(Main::refuse)
                 .execute(args));
+    }
+
+    /** In two lines: the whole of the help would push them out of sight. */
+    private static int refuse(ParameterException wrong, String[] arguments) {
+        var err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("See ./motcua bench --help.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     @Override
@@ -109,7 +119,12 @@ public final class Main implements Callable<Integer> {
         var unknown = new ArrayList<>(only);
         unknown.removeAll(SECTIONS.stream().map(Section::name).toList());
         if (!unknown.isEmpty()) {
-            throw new ParameterException(command.commandLine(), "--only: no section " + unknown);
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--only: no section %s, but %s"
+                            .formatted(
+                                    unknown,
+                                    SECTIONS.stream().map(Section::name).toList()));
         }
         if (dossiers < Sizes.DAYS || runs < 1 || runs > Sizes.DAYS || history < 1 || history > LONGEST_HISTORY) {
             throw new ParameterException(

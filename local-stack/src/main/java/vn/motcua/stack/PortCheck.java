@@ -2,10 +2,13 @@ package vn.motcua.stack;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The look at the ports before anything is started. */
 final class PortCheck {
     private static final int LONGEST_COMMAND = 120;
+
+    private static final Pattern DIRECTORY_OF_A_STACK = Pattern.compile("-Dmotcua\\.stack=(\\S+)");
 
     private PortCheck() {}
 
@@ -28,11 +31,15 @@ final class PortCheck {
 
     private static String owner(int port) {
         return PortOwner.pid(port)
-                .map(pid -> "pid " + pid + " (" + shortened(ProcessTable.commandLine(pid)) + ")")
+                .map(pid -> "pid " + pid + " (" + program(ProcessTable.commandLine(pid)) + ")")
                 .orElse("a process of another user");
     }
 
-    private static String shortened(String command) {
+    private static String program(String command) {
+        var ours = DIRECTORY_OF_A_STACK.matcher(command);
+        if (ours.find()) {
+            return "of the stack in %s, which ./motcua down --dir %1$s ends".formatted(ours.group(1));
+        }
         return command.length() <= LONGEST_COMMAND ? command : command.substring(0, LONGEST_COMMAND) + "...";
     }
 }

@@ -75,22 +75,22 @@ final class ScenarioCommand implements Callable<Integer> {
     @Option(
             names = "--intake-url",
             paramLabel = "URL",
-            defaultValue = "http://localhost:8081",
-            description = "Where intake-service is (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${env:MOTCUA_INTAKE_URL:-http://localhost:8081}",
+            description = "Where intake-service is (default: ${DEFAULT-VALUE}; MOTCUA_INTAKE_URL).")
     private URI intake = URI.create("");
 
     @Option(
             names = "--kpi-url",
             paramLabel = "URL",
-            defaultValue = "http://localhost:8082",
-            description = "Where kpi-service is (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${env:MOTCUA_KPI_URL:-http://localhost:8082}",
+            description = "Where kpi-service is (default: ${DEFAULT-VALUE}; MOTCUA_KPI_URL).")
     private URI kpi = URI.create("");
 
     @Option(
             names = "--reporting-url",
             paramLabel = "URL",
-            defaultValue = "http://localhost:8083",
-            description = "Where reporting-service is (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${env:MOTCUA_REPORTING_URL:-http://localhost:8083}",
+            description = "Where reporting-service is (default: ${DEFAULT-VALUE}; MOTCUA_REPORTING_URL).")
     private URI reporting = URI.create("");
 
     ScenarioCommand(Scenario scenario, ProgressDisplay display, Clock clock, Stop stop) {
