@@ -23,12 +23,14 @@ record History(Database database, Database server) {
                 "SELECT array_to_string(reloptions, ', ') FROM pg_class WHERE oid = 'kpi.dossier'::regclass");
         database.execute("ALTER TABLE kpi.dossier SET (fillfactor = 100)");
         for (var age = backlogs - 1; age >= 0; age--) {
+            if (age == 0) {
+                database.execute("ALTER TABLE kpi.dossier SET (" + room + ")");
+            }
             for (var table : TABLES) {
                 database.execute(copy(table, age));
             }
             progress.show(backlogs - age);
         }
-        database.execute("ALTER TABLE kpi.dossier SET (" + room + ")");
         database.execute("DROP SCHEMA bench CASCADE");
         database.execute(
                 "INSERT INTO kpi.day_revision SELECT day, max(revision), now() FROM kpi.unit_tally GROUP BY day"

@@ -53,7 +53,8 @@ final class WholeSystem implements AutoCloseable {
         var system = new WholeSystem(directory());
         // As the stack itself does: what needs nothing of each other starts at once.
         system.start(system.postgres, system.kafka);
-        system.start(system.intake, system.kpi, system.reporting);
+        system.start(system.intake, system.kpi);
+        system.start(system.reporting);
         return system;
     }
 

@@ -1,7 +1,6 @@
 package vn.motcua.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,29 +35,32 @@ final class AotCache {
     AotCache(ClassPath classPath, String name, int port) {
         this.classPath = classPath;
         this.port = port;
-        prefix = name + "-" + Runtime.version() + "-";
+        prefix = name + "-" + Runtime.version();
         file = file();
     }
 
     private Path file() {
-        return classPath.first().resolveSibling(prefix + classPath.mark() + SUFFIX);
+        return beside(prefix + "-" + classPath.mark() + SUFFIX);
     }
 
     /** Where a run leaves it: whole only when the run has ended. */
     private Path recording() {
-        return file.resolveSibling(file.getFileName() + "." + port);
+        return beside(prefix + "-" + port + ".recording");
+    }
+
+    private Path beside(String fileName) {
+        return classPath.first().resolveSibling(fileName);
     }
 
     /** For the run that begins: uses the cache if it is there, otherwise makes it when that run ends. */
     List<String> options() {
         file = file();
-        isRecorded = !isThere() && Files.isRegularFile(classPath.first());
+        var isThere = !isForgotten && Files.exists(file);
+        isRecorded = !isThere && Files.isRegularFile(classPath.first());
         if (isRecorded) {
-            // Of a run that was killed.
-            delete(recording());
             return List.of("-XX:AOTCacheOutput=" + recording());
         }
-        return isThere() ? List.of("-XX:AOTCache=" + file) : List.of();
+        return isThere ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
     /** Whether the run that began last makes it at its end, which takes some seconds. */
@@ -73,14 +75,17 @@ final class AotCache {
 
     /** After a run that was ready and ended as it was asked to. Without a cache the next one is slow, and tries again. */
     void keep() {
+        if (!isRecorded) {
+            return;
+        }
         try {
             // It lies there from the beginning, empty until the end.
-            if (!isRecorded || !Files.exists(recording()) || Files.size(recording()) == 0) {
-                return;
+            var isWhole = Files.exists(recording()) && Files.size(recording()) > 0;
+            if (isWhole && file.equals(file())) {
+                Files.move(recording(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                isForgotten = false;
+                deleteFormer();
             }
-            Files.move(recording(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            isForgotten = false;
-            deleteFormer();
         } catch (IOException e) {
             System.err.println("The start of later runs stays slow: " + e);
         }
@@ -88,14 +93,16 @@ final class AotCache {
 
     /** A cache is tens of megabytes, and of jars that are gone nobody asks for it. */
     private void deleteFormer() throws IOException {
-        try (var former = Files.newDirectoryStream(
-                file.getParent(), found -> isOurs(found.getFileName().toString()) && !found.equals(file))) {
-            former.forEach(AotCache::delete);
+        try (var files = Files.newDirectoryStream(file.getParent(), this::isFormer)) {
+            for (var former : files) {
+                Files.deleteIfExists(former);
+            }
         }
     }
 
-    private boolean isOurs(String fileName) {
-        return fileName.startsWith(prefix) && fileName.endsWith(SUFFIX);
+    private boolean isFormer(Path found) {
+        var fileName = found.getFileName().toString();
+        return fileName.startsWith(prefix) && fileName.endsWith(SUFFIX) && !found.equals(file);
     }
 
     /** Lets the next run make it anew; until that has ended, others go on using the one that is there. */
@@ -106,13 +113,5 @@ final class AotCache {
     /** What the run that began last learnt is not kept. */
     void discard() {
         isRecorded = false;
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -44,10 +44,13 @@ final class ClassPath {
             return Stream.empty();
         }
         try (var file = new JarFile(jar.toFile())) {
-            var names = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            return names == null ? Stream.empty() : Stream.of(names.split(" ")).map(jar::resolveSibling);
+            return Stream.ofNullable(file.getManifest())
+                    .map(manifest -> manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH))
+                    .filter(Objects::nonNull)
+                    .flatMap(names -> Stream.of(names.split(" ")))
+                    .map(jar::resolveSibling);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackFailure(jar + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -70,11 +73,9 @@ final class ClassPath {
 
     private static String stand(Path entry) {
         try {
-            return Files.exists(entry)
-                    ? "%s %d %s%n".formatted(entry, Files.size(entry), Files.getLastModifiedTime(entry))
-                    : "%s missing%n".formatted(entry);
+            return "%s %d %s%n".formatted(entry, Files.size(entry), Files.getLastModifiedTime(entry));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return "%s missing%n".formatted(entry);
         }
     }
 }

@@ -22,11 +22,13 @@ record Parts(StackDirectory directory, Path home, PortOptions ports) {
 
     /** In waves: the parts of one start beside each other, when those of the one before are ready. */
     List<List<StackPart>> all() {
-        return List.of(servers(), services());
+        var waves = new ArrayList<>(servers());
+        waves.addAll(services());
+        return waves;
     }
 
-    List<StackPart> servers() {
-        return List.of(
+    List<List<StackPart>> servers() {
+        return List.of(List.of(
                 new PostgresProcess(
                         ports.postgres,
                         directory.postgres(),
@@ -36,11 +38,11 @@ record Parts(StackDirectory directory, Path home, PortOptions ports) {
                         ports.kafka,
                         directory.kafka(),
                         directory.log("kafka"),
-                        Optional.of(new AotCache(ClassPath.own(), "kafka", ports.kafka))));
+                        Optional.of(new AotCache(ClassPath.own(), "kafka", ports.kafka)))));
     }
 
-    /** Reporting waits by itself until kpi has migrated the database that it reads. */
-    private List<StackPart> services() {
+    /** Reporting comes last because kpi migrates the database that it reads: a new release must not read old views. */
+    private List<List<StackPart>> services() {
         var database = "postgresql://127.0.0.1:" + ports.postgres + "/" + PostgresSetup.DATABASE;
         var kafka = Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka);
         var reader = Map.of("QUARKUS_DATASOURCE_REACTIVE_URL", database);
@@ -52,9 +54,10 @@ record Parts(StackDirectory directory, Path home, PortOptions ports) {
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:" + database);
         return List.of(
-                service("intake", ports.intake, SMALL_HEAP, kafka),
-                service("kpi", ports.kpi, BATCHES_HEAP, writer),
-                service("reporting", ports.reporting, LISTS_HEAP, reader));
+                List.of(
+                        service("intake", ports.intake, SMALL_HEAP, kafka),
+                        service("kpi", ports.kpi, BATCHES_HEAP, writer)),
+                List.of(service("reporting", ports.reporting, LISTS_HEAP, reader)));
     }
 
     private StackPart service(String name, int port, List<String> heap, Map<String, String> environment) {

@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
         Files.deleteIfExists(directory.readyFile());
         Orphans.end(directory, System.out);
         var wanted = new Parts(directory, home.toAbsolutePath().normalize(), ports);
-        var waves = serversOnly ? List.of(wanted.servers()) : wanted.all();
+        var waves = serversOnly ? wanted.servers() : wanted.all();
         PortCheck.allFree(waves.stream().flatMap(List::stream).toList());
         if (fresh) {
             System.out.println("Deleting the data of earlier runs in " + directory.root());
