@@ -124,7 +124,10 @@ public final class Main implements Callable<Integer> {
                     "--only: no section %s, but %s"
                             .formatted(
                                     unknown,
-                                    SECTIONS.stream().map(Section::name).distinct().toList()));
+                                    SECTIONS.stream()
+                                            .map(Section::name)
+                                            .distinct()
+                                            .toList()));
         }
         if (dossiers < Sizes.DAYS || runs < 1 || runs > Sizes.DAYS || history < 1 || history > LONGEST_HISTORY) {
             throw new ParameterException(

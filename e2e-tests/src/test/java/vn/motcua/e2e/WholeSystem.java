@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.simulator.client.Services;
@@ -40,13 +41,17 @@ final class WholeSystem implements AutoCloseable {
     private final Path directory;
 
     private WholeSystem(Path directory) {
+        this(directory, Map.of());
+    }
+
+    private WholeSystem(Path directory, Map<String, String> settingsOfIntake) {
         this.directory = directory;
         postgres = new PostgresProcess(Ports.free(), directory.resolve("postgres"), Durability.FAST);
         kafka = new KafkaProcess(Ports.free(), directory.resolve("kafka"));
-        intake = service(directory, "intake-service");
-        kpi = service(directory, "kpi-service");
-        secondKpi = service(directory, "kpi-service", "second-kpi-service");
-        reporting = service(directory, "reporting-service");
+        intake = service("intake-service", "intake-service", settingsOfIntake);
+        kpi = service("kpi-service", "kpi-service", Map.of());
+        secondKpi = service("kpi-service", "second-kpi-service", Map.of());
+        reporting = service("reporting-service", "reporting-service", Map.of());
     }
 
     static WholeSystem start() {
@@ -65,9 +70,9 @@ final class WholeSystem implements AutoCloseable {
         return system;
     }
 
-    /** Enough to acknowledge events; nothing folds them. */
-    static WholeSystem startIntakeOnly() {
-        var system = new WholeSystem(directory());
+    /** Enough to acknowledge events, however long the disk makes Kafka wait; nothing folds them. */
+    static WholeSystem startPatientIntakeOnly() {
+        var system = new WholeSystem(directory(), Map.of("MOTCUA_INTAKE_KAFKA_STALL", "60s"));
         system.start(system.kafka);
         system.start(system.intake);
         return system;
@@ -137,16 +142,12 @@ final class WholeSystem implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + service.port());
     }
 
-    private ServiceProcess service(Path directory, String module) {
-        return service(directory, module, module);
-    }
-
-    private ServiceProcess service(Path directory, String module, String name) {
+    private ServiceProcess service(String module, String name, Map<String, String> settings) {
         var database = "//127.0.0.1:" + postgres.port() + "/" + postgres.database();
-        var environment = Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka.port(),
-                "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql:" + database,
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql:" + database);
+        var environment = new HashMap<>(settings);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka.port());
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql:" + database);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql:" + database);
         return new ServiceProcess(new ServiceSpec(
                 name,
                 Path.of("..", module, "target", "quarkus-app", "quarkus-run.jar"),

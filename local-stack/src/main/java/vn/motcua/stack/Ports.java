@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The TCP ports of this machine's loopback address. */
 public final class Ports {
@@ -18,6 +19,9 @@ public final class Ports {
 
     private static final int HIGHEST = 32_000;
 
+    private static final AtomicInteger GIVEN =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(HIGHEST - LOWEST));
+
     private Ports() {}
 
     static boolean isFree(int port) {
@@ -29,9 +33,10 @@ public final class Ports {
         }
     }
 
+    /** One that nobody listens on now, and that this process was not given before: it may be meant for a server yet to start. */
     public static int free() {
         for (var attempt = 0; attempt < 100; attempt++) {
-            var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            var port = LOWEST + Math.floorMod(GIVEN.getAndIncrement(), HIGHEST - LOWEST);
             if (isFree(port)) {
                 return port;
             }
