@@ -22,7 +22,7 @@ class LongStreamE2eIT {
 
     @Test
     void millionLinesAreAcknowledgedInConstantMemory() throws IOException, InterruptedException {
-        try (var system = WholeSystem.startPatientIntakeOnly();
+        try (var system = WholeSystem.startIntakeOnly();
                 var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(
                             WholeSystem.address(system.intake).resolve("/v1/events"))

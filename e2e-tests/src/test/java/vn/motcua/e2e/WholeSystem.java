@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.simulator.client.Services;
@@ -27,6 +26,9 @@ import vn.motcua.stack.StackPart;
 final class WholeSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** Services that live for a minute are compiled once, by the quick compiler. */
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
     final PostgresProcess postgres;
     final KafkaProcess kafka;
     final ServiceProcess intake;
@@ -41,17 +43,13 @@ final class WholeSystem implements AutoCloseable {
     private final Path directory;
 
     private WholeSystem(Path directory) {
-        this(directory, Map.of());
-    }
-
-    private WholeSystem(Path directory, Map<String, String> settingsOfIntake) {
         this.directory = directory;
         postgres = new PostgresProcess(Ports.free(), directory.resolve("postgres"), Durability.FAST);
         kafka = new KafkaProcess(Ports.free(), directory.resolve("kafka"));
-        intake = service("intake-service", "intake-service", settingsOfIntake);
-        kpi = service("kpi-service", "kpi-service", Map.of());
-        secondKpi = service("kpi-service", "second-kpi-service", Map.of());
-        reporting = service("reporting-service", "reporting-service", Map.of());
+        intake = service("intake-service", "intake-service");
+        kpi = service("kpi-service", "kpi-service");
+        secondKpi = service("kpi-service", "second-kpi-service");
+        reporting = service("reporting-service", "reporting-service");
     }
 
     static WholeSystem start() {
@@ -70,9 +68,9 @@ final class WholeSystem implements AutoCloseable {
         return system;
     }
 
-    /** Enough to acknowledge events, however long the disk makes Kafka wait; nothing folds them. */
-    static WholeSystem startPatientIntakeOnly() {
-        var system = new WholeSystem(directory(), Map.of("MOTCUA_INTAKE_KAFKA_STALL", "60s"));
+    /** Enough to acknowledge events; nothing folds them. */
+    static WholeSystem startIntakeOnly() {
+        var system = new WholeSystem(directory());
         system.start(system.kafka);
         system.start(system.intake);
         return system;
@@ -142,18 +140,18 @@ final class WholeSystem implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + service.port());
     }
 
-    private ServiceProcess service(String module, String name, Map<String, String> settings) {
+    private ServiceProcess service(String module, String name) {
         var database = "//127.0.0.1:" + postgres.port() + "/" + postgres.database();
-        var environment = new HashMap<>(settings);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka.port());
-        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql:" + database);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql:" + database);
+        var environment = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka.port(),
+                "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql:" + database,
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql:" + database);
         return new ServiceProcess(new ServiceSpec(
                 name,
                 Path.of("..", module, "target", "quarkus-app", "quarkus-run.jar"),
                 Ports.free(),
                 environment,
-                List.of("-Xmx256m"),
+                JVM_OPTIONS,
                 directory.resolve(name + ".log")));
     }
 

@@ -7,8 +7,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -42,6 +47,20 @@ final class DossierTopic {
         }
         create(admin);
         return troubleOf(partitions(admin));
+    }
+
+    /**
+     * Returns when every partition has a broker that leads it, which is some time after the topic is there; the client asks again
+     * until its limit of a call.
+     *
+     * <p>A producer that sends earlier may lose its first batch of a partition while the second is taken. Then no repetition of
+     * the first is (KAFKA-15591), and its events are acknowledged to nobody.
+     */
+    void awaitLeaders(Admin admin) throws InterruptedException, ExecutionException {
+        var ends = IntStream.range(0, Topics.DOSSIER_EVENTS_PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(Topics.DOSSIER_EVENTS, partition))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        admin.listOffsets(ends).all().get();
     }
 
     private static int partitions(Admin admin) throws InterruptedException, ExecutionException {

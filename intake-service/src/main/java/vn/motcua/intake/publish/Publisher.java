@@ -33,7 +33,11 @@ public class Publisher {
         return new Window(config.kafka().window(), this::send, acknowledgements, settled);
     }
 
-    /** To be called once the topic is known to be right; before that, nothing is sent. */
+    boolean isOpen() {
+        return producer != null;
+    }
+
+    /** To be called once the topic is known to be right and led; before that, nothing is sent. */
     synchronized void open() {
         if (producer == null) {
             var opened = new KafkaProducer<>(settings.producer(), new StringSerializer(), new ByteArraySerializer());

@@ -52,7 +52,7 @@ class TopicWatch {
             while (true) {
                 try (var admin = Admin.create(settings.admin())) {
                     while (true) {
-                        report(topic.trouble(admin));
+                        report(look(admin));
                         Thread.sleep(config.kafka().checkEvery());
                     }
                 } catch (KafkaException | ExecutionException e) {
@@ -65,10 +65,16 @@ class TopicWatch {
         }
     }
 
-    private void report(Optional<String> now) {
-        if (now.isEmpty()) {
+    private Optional<String> look(Admin admin) throws InterruptedException, ExecutionException {
+        var found = topic.trouble(admin);
+        if (found.isEmpty() && !publisher.isOpen()) {
+            topic.awaitLeaders(admin);
             publisher.open();
         }
+        return found;
+    }
+
+    private void report(Optional<String> now) {
         if (!now.equals(trouble)) {
             now.ifPresentOrElse(LOG::warn, () -> LOG.info("The topic is there: events are taken"));
             trouble = now;
