@@ -26,7 +26,7 @@ import vn.motcua.stack.StackPart;
 final class WholeSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** Services that live for a minute are compiled once, by the quick compiler. */
+    /** The heap is what {@link LongStreamE2eIT} promises. Services that live for a minute need the first compiler only. */
     private static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
 
     final PostgresProcess postgres;

@@ -19,7 +19,7 @@ public final class Ports {
 
     private static final int HIGHEST = 32_000;
 
-    private static final AtomicInteger GIVEN =
+    private static final AtomicInteger NEXT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(HIGHEST - LOWEST));
 
     private Ports() {}
@@ -35,8 +35,8 @@ public final class Ports {
 
     /** One that nobody listens on now, and that this process was not given before: it may be meant for a server yet to start. */
     public static int free() {
-        for (var attempt = 0; attempt < 100; attempt++) {
-            var port = LOWEST + Math.floorMod(GIVEN.getAndIncrement(), HIGHEST - LOWEST);
+        for (var attempt = 0; attempt < HIGHEST - LOWEST; attempt++) {
+            var port = LOWEST + Math.floorMod(NEXT.getAndIncrement(), HIGHEST - LOWEST);
             if (isFree(port)) {
                 return port;
             }

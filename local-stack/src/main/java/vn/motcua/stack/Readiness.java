@@ -6,11 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 
 /** A question whose answer says whether a process may be used. */
 @FunctionalInterface
 interface Readiness {
-    int LIMIT_MILLIS = 2_000;
+    Duration LIMIT_OF_AN_ANSWER = Duration.ofSeconds(2);
 
     boolean isReached();
 
@@ -31,11 +32,17 @@ interface Readiness {
         var check = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
         return () -> {
             try {
-                // Asked twenty times a second by a process that is young itself: this client costs it least.
+                // Asked twenty times a second while this process is young itself: java.net.http costs it twice the
+                // processor.
                 var connection = (HttpURLConnection) check.toURL().openConnection(Proxy.NO_PROXY);
-                connection.setConnectTimeout(LIMIT_MILLIS);
-                connection.setReadTimeout(LIMIT_MILLIS);
-                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+                connection.setInstanceFollowRedirects(false);
+                connection.setConnectTimeout((int) LIMIT_OF_AN_ANSWER.toMillis());
+                connection.setReadTimeout((int) LIMIT_OF_AN_ANSWER.toMillis());
+                try {
+                    return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+                } finally {
+                    connection.disconnect();
+                }
             } catch (IOException e) {
                 return false;
             }

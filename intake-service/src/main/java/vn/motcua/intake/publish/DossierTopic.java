@@ -1,21 +1,23 @@
 package vn.motcua.intake.publish;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vn.motcua.event.Topics;
@@ -28,6 +30,8 @@ final class DossierTopic {
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1",
             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE));
+
+    private static final Duration UNTIL_LED = Duration.ofSeconds(5);
 
     private final short replicationFactor;
 
@@ -50,17 +54,29 @@ final class DossierTopic {
     }
 
     /**
-     * Returns when every partition has a broker that leads it, which is some time after the topic is there; the client asks again
-     * until its limit of a call.
+     * Whether each partition is led, which is waited for for some seconds. The leaders themselves are asked: metadata names
+     * them before they take records.
      *
-     * <p>A producer that sends earlier may lose its first batch of a partition while the second is taken. Then no repetition of
-     * the first is (KAFKA-15591), and its events are acknowledged to nobody.
+     * <p>A producer that sends to a new topic earlier may have its first batch of a partition refused and its second taken. The
+     * broker then refuses the first until it expires (KAFKA-15591), so its events are not acknowledged.
      */
-    void awaitLeaders(Admin admin) throws InterruptedException, ExecutionException {
+    boolean isLed(Admin admin) throws InterruptedException, ExecutionException {
         var ends = IntStream.range(0, Topics.DOSSIER_EVENTS_PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(Topics.DOSSIER_EVENTS, partition))
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        admin.listOffsets(ends).all().get();
+                .boxed()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(Topics.DOSSIER_EVENTS, partition),
+                        partition -> OffsetSpec.latest()));
+        try {
+            admin.listOffsets(ends, new ListOffsetsOptions().timeoutMs((int) UNTIL_LED.toMillis()))
+                    .all()
+                    .get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static int partitions(Admin admin) throws InterruptedException, ExecutionException {

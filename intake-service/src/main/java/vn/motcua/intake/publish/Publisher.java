@@ -37,7 +37,7 @@ public class Publisher {
         return producer != null;
     }
 
-    /** To be called once the topic is known to be right and led; before that, nothing is sent. */
+    /** To be called once the topic is known to be right, and its leaders were waited for; before that, nothing is sent. */
     synchronized void open() {
         if (producer == null) {
             var opened = new KafkaProducer<>(settings.producer(), new StringSerializer(), new ByteArraySerializer());

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says that the service is ready once the topic is there, with the reason while it is not. */
+/** Says that the service is ready once the topic is there and was opened, with the reason while it is not. */
 @Readiness
 @Singleton
 final class TopicReadiness implements HealthCheck {

@@ -68,7 +68,10 @@ class TopicWatch {
     private Optional<String> look(Admin admin) throws InterruptedException, ExecutionException {
         var found = topic.trouble(admin);
         if (found.isEmpty() && !publisher.isOpen()) {
-            topic.awaitLeaders(admin);
+            if (!topic.isLed(admin)) {
+                // Others can take events; those of the partitions without a leader fail one by one.
+                LOG.warn("Not every partition of the topic has a leader. Events of some dossiers are not taken yet.");
+            }
             publisher.open();
         }
         return found;

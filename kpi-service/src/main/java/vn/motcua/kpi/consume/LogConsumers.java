@@ -85,10 +85,11 @@ public class LogConsumers {
     private KafkaConsumer<byte[], byte[]> kafka() {
         var settings = LogSettings.of(connection, config.fold());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        // After a crash the figures stand still until the broker gives the dead consumer up.
+        // After a crash the figures stand still until the broker gives the dead consumer up. The least that brokers
+        // allow by default (group.min.session.timeout.ms).
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
-        // By a heartbeat a consumer learns that another joined, which until then has nothing to read: the second of a
-        // service that starts waits for the first.
+        // By its heartbeat a consumer learns that another has joined; until then the new one has nothing to read. So
+        // the second of a service that starts waits for the first.
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 500);
         // A topic made after this service started is seen within seconds, not minutes.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
